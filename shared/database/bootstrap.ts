@@ -1,0 +1,52 @@
+import { Client } from 'pg';
+import { SUBGRAPHS } from '../environment';
+import { LOGIN_ROLES, loginRoleName, nologinRoleNames, OWNER, rolePassword } from './roles';
+
+/** The one lock under which databases of a cluster are prepared: roles are shared by all of them. */
+const BOOTSTRAP_LOCK = 5_170_001;
+
+/**
+ * What only the administrator's login can do: roles, schemas and extensions. Idempotent; the caller holds the
+ * migration lock of this database, and roles, which belong to the whole cluster, are retried on a collision.
+ */
+export async function bootstrapDatabase(databaseUrl: string, secretKey: string): Promise<void> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await createRoles(client, secretKey);
+    await client.query(`grant create, connect on database ${await databaseName(client)} to ${OWNER}`);
+    for (const schema of ['platform', ...SUBGRAPHS])
+      await client.query(`create schema if not exists ${schema} authorization ${OWNER}`);
+    for (const extension of ['pg_trgm', 'btree_gist', 'btree_gin'])
+      await client.query(`create extension if not exists ${extension} with schema public`);
+    await client.query('grant usage on schema public to public');
+  } finally {
+    await client.end();
+  }
+}
+
+async function databaseName(client: Client): Promise<string> {
+  const { rows } = await client.query<{ name: string }>('select quote_ident(current_database()) as name');
+  return rows[0]!.name;
+}
+
+async function createRoles(client: Client, secretKey: string): Promise<void> {
+  await client.query('begin');
+  // Advisory locks are per database, so two databases may still collide here; the second finds the roles made.
+  await client.query('select pg_advisory_xact_lock($1)', [BOOTSTRAP_LOCK]);
+  const { rows } = await client.query<{ rolname: string }>(
+    "select rolname from pg_roles where rolname like 'liftbay%'",
+  );
+  const existing = new Set(rows.map((row) => row.rolname));
+  for (const name of nologinRoleNames())
+    if (!existing.has(name)) await client.query(`create role ${name} nologin`);
+  for (const role of LOGIN_ROLES) {
+    const name = loginRoleName(role);
+    if (!existing.has(name)) await client.query(`create role ${name} login`);
+    await client.query(`alter role ${name} with login password '${rolePassword(secretKey, role)}'`);
+  }
+  const inner = nologinRoleNames().filter((name) => name !== OWNER);
+  await client.query(`grant ${inner.join(', ')} to ${OWNER}`);
+  await client.query(`grant ${OWNER} to current_user`);
+  await client.query('commit');
+}

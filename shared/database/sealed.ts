@@ -1,0 +1,21 @@
+import type { ValueTransformer } from 'typeorm';
+import type { Keyring } from '../security/keyring';
+
+let keyring: Keyring | null = null;
+
+/** Columns are declared by decorators, before any program runs; the keys come here when it starts. */
+export function sealColumnsWith(keys: Keyring): void {
+  keyring = keys;
+}
+
+/** A text column that is encrypted at rest. `purpose` (`schema.table.column`) binds the text to its column. */
+export function sealed(purpose: string): ValueTransformer {
+  const keys = () => {
+    if (!keyring) throw new Error('No keys yet: sealColumnsWith was not called.');
+    return keyring;
+  };
+  return {
+    to: (plain: string | null | undefined) => (plain == null ? plain : keys().encrypt(plain, purpose)),
+    from: (stored: string | null) => (stored === null ? null : keys().decrypt(stored, purpose)),
+  };
+}

@@ -1,0 +1,138 @@
+import { join, resolve } from 'node:path';
+
+/**
+ * The environment, read here and nowhere else, parsed once. `.env.example` documents every variable; a test
+ * compares the two. A bad value stops the program with a line that names the variable.
+ */
+export class EnvironmentError extends Error {}
+
+type Source = Record<string, string | undefined>;
+
+export const SUBGRAPHS = ['customer', 'vehicle', 'workshop', 'inventory', 'billing', 'reporting'] as const;
+export type SubgraphName = (typeof SUBGRAPHS)[number];
+export const ROLES = ['all', 'gateway', ...SUBGRAPHS, 'worker'] as const;
+export type Role = (typeof ROLES)[number];
+
+export type Environment = ReturnType<typeof readEnvironment>;
+
+export function readEnvironment(source: Source) {
+  const read = new Reader(source);
+  const production =
+    read.choice('NODE_ENV', ['development', 'test', 'production'], 'development') === 'production';
+  const host = read.text('HOST', '127.0.0.1');
+  const port = read.integer('PORT', 4000, 0, 65_535);
+  const dataFolder = resolve(read.text('DATA_FOLDER', '.data'));
+  const databaseUrl = read.url('DATABASE_URL');
+  const environment = {
+    production,
+    host,
+    port,
+    publicUrl: read.url('PUBLIC_URL') ?? `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`,
+    dataFolder,
+    logLevel: read.choice('LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent'], 'info'),
+    databaseUrl,
+    databasePoolSize: read.integer('DATABASE_POOL_SIZE', 10, 1, 500),
+    redisUrl: read.url('REDIS_URL'),
+    secretKey: read.secret('SECRET_KEY', production || databaseUrl !== null),
+    encryptionKeys: read.secret('ENCRYPTION_KEYS', production || databaseUrl !== null),
+    demo: read.onOff('DEMO', !production && databaseUrl === null),
+    signUp: read.onOff('SIGN_UP', true),
+    introspection: read.onOff('INTROSPECTION', !production),
+    identity: read.onOff('IDENTITY', true),
+    limits: read.onOff('LIMITS', true),
+    supergraphFile: read.optional('SUPERGRAPH_FILE'),
+    subgraphUrls: Object.fromEntries(
+      SUBGRAPHS.map((name) => [name, read.url(`${name.toUpperCase()}_URL`)]),
+    ) as Record<SubgraphName, string | null>,
+    subgraphTimeout: read.integer('SUBGRAPH_TIMEOUT_MS', 10_000, 50, 600_000),
+    bodyLimit: read.integer('BODY_LIMIT_BYTES', 1_000_000, 1_000, 100_000_000),
+    corsOrigins: read.list('CORS_ORIGINS'),
+    trustedProxies: read.integer('TRUSTED_PROXIES', 0, 0, 10),
+    smtpUrl: read.url('SMTP_URL'),
+    mailFrom: read.text('MAIL_FROM', 'Liftbay <no-reply@liftbay.example>'),
+    twilio: read.together('TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_FROM'),
+    twilioUrl: read.url('TWILIO_URL'),
+    filesFolder: join(dataFolder, 'files'),
+    s3: read.together('S3_ENDPOINT', 'S3_BUCKET', 'S3_REGION', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'),
+  };
+  if (production && !environment.identity)
+    throw new EnvironmentError('IDENTITY=off is refused in production.');
+  if (production && !environment.limits) throw new EnvironmentError('LIMITS=off is refused in production.');
+  return environment;
+}
+
+/** Names that were read, for the comparison with `.env.example`. */
+export function environmentNames(): string[] {
+  const names: string[] = [];
+  const recorder = new Proxy({} as Source, {
+    get(_, name) {
+      names.push(String(name));
+      return undefined;
+    },
+  });
+  readEnvironment(recorder);
+  return [...new Set(names)].sort();
+}
+
+class Reader {
+  constructor(private readonly source: Source) {}
+
+  optional(name: string): string | null {
+    const value = this.source[name]?.trim();
+    return value ? value : null;
+  }
+
+  text(name: string, fallback: string): string {
+    return this.optional(name) ?? fallback;
+  }
+
+  integer(name: string, fallback: number, least: number, most: number): number {
+    const text = this.optional(name);
+    if (text === null) return fallback;
+    const value = Number(text);
+    if (!Number.isInteger(value) || value < least || value > most)
+      throw new EnvironmentError(`${name} must be a whole number from ${least} to ${most}, not "${text}".`);
+    return value;
+  }
+
+  choice<const T extends string>(name: string, choices: readonly T[], fallback: T): T {
+    const text = this.optional(name) ?? fallback;
+    const found = choices.find((choice) => choice === text);
+    if (!found) throw new EnvironmentError(`${name} must be one of ${choices.join(', ')}, not "${text}".`);
+    return found;
+  }
+
+  onOff(name: string, fallback: boolean): boolean {
+    return this.choice(name, ['on', 'off'], fallback ? 'on' : 'off') === 'on';
+  }
+
+  url(name: string): string | null {
+    const text = this.optional(name);
+    if (text === null) return null;
+    if (!URL.canParse(text)) throw new EnvironmentError(`${name} is not a URL.`);
+    return text.replace(/\/$/, '');
+  }
+
+  list(name: string): string[] {
+    return (this.optional(name) ?? '').split(',').flatMap((item) => item.trim() || []);
+  }
+
+  /** Without a value where none is required, the program makes one and keeps it in the data folder. */
+  secret(name: string, required: boolean): string | null {
+    const value = this.optional(name);
+    if (value === null && required)
+      throw new EnvironmentError(`${name} is not set. See .env.example for how to make one.`);
+    if (value !== null && value.length < 32)
+      throw new EnvironmentError(`${name} is shorter than 32 characters.`);
+    return value;
+  }
+
+  /** Variables that are all set or all absent. */
+  together<const N extends string>(...names: N[]): Record<N, string> | null {
+    const values = names.map((name) => this.optional(name));
+    if (values.every((value) => value === null)) return null;
+    const missing = names.filter((_, index) => values[index] === null);
+    if (missing.length) throw new EnvironmentError(`${missing.join(', ')} must be set beside ${names[0]}.`);
+    return Object.fromEntries(names.map((name, index) => [name, values[index]])) as Record<N, string>;
+  }
+}

@@ -1,0 +1,91 @@
+import { EventEmitter } from 'node:events';
+import { RedisPubSub } from 'graphql-redis-subscriptions';
+import { Redis } from 'ioredis';
+import type { Log } from '../log';
+
+/**
+ * Live topics: a word to whoever listens that something happened. They carry no data and may be lost; the
+ * database is the truth, and a listener reads it from where it is.
+ */
+export class Topics {
+  private constructor(private readonly bus: Bus) {}
+
+  static inMemory(): Topics {
+    return new Topics(new MemoryBus());
+  }
+
+  static overRedis(url: string, log: Log): Topics {
+    return new Topics(redisBus(url, log));
+  }
+
+  /** The organisation's events now reach this position. */
+  reached(organisationId: string, position: number): void {
+    this.bus.publish('reached', { organisationId, position });
+  }
+
+  onReached(listener: (message: { organisationId: string; position: number }) => void): Promise<Unsubscribe> {
+    return this.bus.subscribe('reached', listener);
+  }
+
+  /** What the gateway remembers about who may do what is out of date for this organisation. */
+  accessChanged(organisationId: string): void {
+    this.bus.publish('access', { organisationId });
+  }
+
+  onAccessChanged(listener: (message: { organisationId: string }) => void): Promise<Unsubscribe> {
+    return this.bus.subscribe('access', listener);
+  }
+
+  close(): Promise<void> {
+    return this.bus.close();
+  }
+}
+
+type Unsubscribe = () => void;
+
+interface Bus {
+  publish(topic: string, message: object): void;
+  subscribe<M>(topic: string, listener: (message: M) => void): Promise<Unsubscribe>;
+  close(): Promise<void>;
+}
+
+class MemoryBus implements Bus {
+  private readonly emitter = new EventEmitter().setMaxListeners(0);
+
+  publish(topic: string, message: object): void {
+    setImmediate(() => this.emitter.emit(topic, message));
+  }
+
+  async subscribe<M>(topic: string, listener: (message: M) => void): Promise<Unsubscribe> {
+    this.emitter.on(topic, listener);
+    return () => this.emitter.off(topic, listener);
+  }
+
+  async close(): Promise<void> {
+    this.emitter.removeAllListeners();
+  }
+}
+
+function redisBus(url: string, log: Log): Bus {
+  const connect = () => {
+    const client = new Redis(url, { maxRetriesPerRequest: null, enableOfflineQueue: true });
+    client.on('error', (error: Error) => log.warn('redis connection', { error: error.message }));
+    return client;
+  };
+  const [publisher, subscriber] = [connect(), connect()];
+  const pubsub = new RedisPubSub({ publisher, subscriber });
+  return {
+    publish(topic, message) {
+      // Lost when Redis is gone, on purpose: who listens also looks at the log from time to time.
+      if (publisher.status === 'ready') pubsub.publish(topic, message).catch(() => undefined);
+    },
+    async subscribe(topic, listener) {
+      const id = await pubsub.subscribe(topic, listener);
+      return () => pubsub.unsubscribe(id);
+    },
+    async close() {
+      publisher.disconnect();
+      subscriber.disconnect();
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import type { ValidationError } from 'class-validator';
+import { type GraphQLError, GraphQLError as PlainGraphQLError } from 'graphql';
+import { ArgumentValidationError } from 'type-graphql';
+import { ApiError, badInput, type FieldProblem } from '../errors';
+import type { Log } from '../log';
+
+/** An error as a client may see it: one of ours, bad input with its fields, or INTERNAL and nothing more. */
+export function maskError(error: GraphQLError, log: Log, requestId: string): GraphQLError {
+  const cause = publicCause(error);
+  if (!cause) log.error('unexpected error', error.originalError ?? error, { path: error.path?.join('.') });
+  const shown = cause ?? new ApiError('INTERNAL', 'Something went wrong on our side.');
+  return new PlainGraphQLError(shown.message, {
+    nodes: error.nodes,
+    source: error.source,
+    positions: error.positions,
+    path: error.path,
+    extensions: { ...shown.extensions, requestId },
+  });
+}
+
+function publicCause(error: GraphQLError): GraphQLError | null {
+  const original = error.originalError ?? error;
+  if (original instanceof ApiError) return original;
+  if (original instanceof ArgumentValidationError)
+    return badInput(problems(original.extensions.validationErrors));
+  // A literal or variable that does not fit its type: graphql-js says where.
+  if (original === error || (original instanceof PlainGraphQLError && error.path === undefined))
+    return badInput([{ path: variablePath(error.message), code: 'TYPE', message: error.message }]);
+  return null;
+}
+
+function variablePath(message: string): string {
+  return (
+    /"\$?(\w+)"(?: got invalid value)?.*?at "(\w[\w.[\]]*)"/.exec(message)?.[2] ??
+    /"\$(\w+)"/.exec(message)?.[1] ??
+    'input'
+  );
+}
+
+/** class-validator's tree as a flat list: `input.contacts.0.phone`. */
+function problems(errors: readonly ValidationError[] | undefined, prefix = ''): FieldProblem[] {
+  return (errors ?? []).flatMap((error) => {
+    const path = prefix + error.property;
+    const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({
+      path,
+      code: ruleCode(rule),
+      message,
+    }));
+    return [...own, ...problems(error.children, `${path}.`)];
+  });
+}
+
+/** `isEmail` → `IS_EMAIL`: a code that a form can switch on. */
+const ruleCode = (rule: string): string => rule.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase();

@@ -1,0 +1,160 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { ApolloServer, HeaderMap } from '@apollo/server';
+import {
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
+import { useServer } from 'graphql-ws/use/ws';
+import { WebSocketServer } from 'ws';
+import { ERROR_CATALOGUE, unauthenticated } from '../errors';
+import type { IdentitySigner } from '../security/signed-identity';
+import type { SignedCaller } from './caller';
+import type { Subgraph } from './subgraph';
+
+export interface ServeOptions {
+  subgraph: Subgraph;
+  signer: IdentitySigner<SignedCaller>;
+  host: string;
+  port: number;
+  bodyLimit: number;
+}
+
+export interface ServedSubgraph {
+  url: string;
+  close(): Promise<void>;
+}
+
+interface HttpContext {
+  caller: SignedCaller;
+}
+
+/**
+ * A subgraph behind HTTP and WebSocket. It takes nothing but what the gateway signed for it, for `_entities`
+ * and `_service` like for everything else; only the health check is open.
+ */
+export async function serveSubgraph(options: ServeOptions): Promise<ServedSubgraph> {
+  const { subgraph, signer, host, port } = options;
+  const apollo = apolloFor(subgraph);
+  await apollo.start();
+  const verify = (authorization: string | undefined): SignedCaller | null =>
+    signer.verify(/^Bearer (.+)$/.exec(authorization ?? '')?.[1] ?? '', subgraph.app.name);
+  const server = createServer((request, response) => {
+    handle(request, response, { apollo, subgraph, verify, bodyLimit: options.bodyLimit }).catch(() =>
+      response.writeHead(500).end(),
+    );
+  });
+  server.keepAliveTimeout = 65_000;
+  const sockets = serveSockets(server, subgraph, verify);
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
+  return {
+    url: `http://${host}:${(server.address() as AddressInfo).port}/graphql`,
+    async close() {
+      await sockets.dispose();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await apollo.stop();
+    },
+  };
+}
+
+/** Apollo Server speaks HTTP; what executes is the subgraph itself, through the interface made for gateways. */
+function apolloFor(subgraph: Subgraph): ApolloServer<HttpContext> {
+  return new ApolloServer<HttpContext>({
+    gateway: {
+      load: async () => ({
+        executor: ({ request, context }) => {
+          const { identity, facts } = (context as HttpContext).caller;
+          const { query, variables, operationName } = request;
+          return subgraph.execute({ query: query!, variables, operationName }, identity, facts);
+        },
+      }),
+      onSchemaLoadOrUpdate(callback) {
+        callback({ apiSchema: subgraph.schema, coreSupergraphSdl: '' });
+        return () => {};
+      },
+      stop: async () => {},
+    },
+    plugins: [ApolloServerPluginInlineTraceDisabled(), ApolloServerPluginLandingPageDisabled()],
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    logger: { debug() {}, info() {}, warn() {}, error() {} },
+  });
+}
+
+interface Handling {
+  apollo: ApolloServer<HttpContext>;
+  subgraph: Subgraph;
+  verify(authorization: string | undefined): SignedCaller | null;
+  bodyLimit: number;
+}
+
+async function handle(request: IncomingMessage, response: ServerResponse, handling: Handling): Promise<void> {
+  if (request.url === '/healthz') {
+    response.writeHead((await handling.subgraph.ready()) ? 200 : 503).end();
+    return;
+  }
+  const caller = handling.verify(request.headers.authorization);
+  if (!caller) return refuse(response);
+  const body = await readBody(request, handling.bodyLimit);
+  if (body === null) {
+    response.writeHead(413).end();
+    return;
+  }
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers)) headers.set(name, String(value));
+  const result = await handling.apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: { method: request.method ?? 'POST', headers, search: '', body: parseJson(body) },
+    context: async () => ({ caller }),
+  });
+  response.writeHead(result.status ?? 200, Object.fromEntries(result.headers));
+  response.end(result.body.kind === 'complete' ? result.body.string : '');
+}
+
+function refuse(response: ServerResponse): void {
+  response.writeHead(ERROR_CATALOGUE.UNAUTHENTICATED.status, { 'content-type': 'application/json' });
+  response.end(
+    JSON.stringify({ errors: [unauthenticated('This address answers the gateway alone.').toJSON()] }),
+  );
+}
+
+async function readBody(request: IncomingMessage, limit: number): Promise<string | null> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    size += (chunk as Buffer).length;
+    if (size > limit) return null;
+    chunks.push(chunk as Buffer);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Subscriptions and queries over graphql-ws; the signed identity comes in connection_init. */
+function serveSockets(server: Server, subgraph: Subgraph, verify: Handling['verify']) {
+  const sockets = new WebSocketServer({ server, path: '/graphql', maxPayload: 1_000_000 });
+  const callers = new WeakMap<object, SignedCaller>();
+  return useServer(
+    {
+      schema: subgraph.schema,
+      onConnect: (context) => {
+        const caller = verify(String(context.connectionParams?.authorization ?? ''));
+        if (caller) callers.set(context, caller);
+        return caller !== null;
+      },
+      context: (context) => {
+        const { identity, facts } = callers.get(context)!;
+        return subgraph.context(identity, facts);
+      },
+    },
+    sockets,
+  );
+}
