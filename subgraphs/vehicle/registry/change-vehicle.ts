@@ -1,0 +1,86 @@
+import { sql } from '../../../shared/database/sql';
+import { conflict } from '../../../shared/errors';
+import type { Context } from '../../../shared/subgraph/context';
+import { requireCustomer } from './create-vehicle';
+import { Ownership, PlatePeriod } from './history.entity';
+import { plateColumns } from './plate';
+import { Vehicle } from './vehicle.entity';
+import type { PlateInput, UpdateVehicleInput } from './vehicle.input';
+import { ownerships, platePeriods, vehicles } from './vehicle.loader';
+
+export async function updateVehicle(
+  context: Context,
+  id: string,
+  input: UpdateVehicleInput,
+): Promise<Vehicle> {
+  const { expectedVersion, vin, ...rest } = input;
+  await context.transaction(async (tx) => {
+    const vehicle = await tx.lock(vehicles, id, expectedVersion);
+    const patch = { ...rest, ...(vin === undefined ? {} : { vin: vin?.toUpperCase() ?? null }) };
+    const changed = await tx.update(Vehicle, vehicle, patch);
+    if (changed.version !== vehicle.version)
+      tx.emit({ name: 'VehicleUpdated', subjectType: 'Vehicle', subjectId: id });
+  });
+  return context.loadOrFail(vehicles, id);
+}
+
+/** Archived vehicles keep their history and give their plate free for another car. */
+export async function archiveVehicle(context: Context, id: string): Promise<Vehicle> {
+  await context.transaction(async (tx) => {
+    const vehicle = await tx.lock(vehicles, id);
+    if (vehicle.archivedAt) return;
+    await tx.update(Vehicle, vehicle, { archivedAt: tx.now }, 'archive');
+    tx.emit({ name: 'VehicleArchived', subjectType: 'Vehicle', subjectId: id });
+  });
+  return context.loadOrFail(vehicles, id);
+}
+
+/** A plate is an attribute with dates; the same one again changes nothing. */
+export async function changeVehiclePlate(
+  context: Context,
+  id: string,
+  plate: PlateInput | null,
+): Promise<Vehicle> {
+  const columns = plateColumns(plate);
+  await context.transaction(async (tx) => {
+    const vehicle = await tx.lock(vehicles, id);
+    if (vehicle.plateKey === columns.plateKey && vehicle.plateCountry === columns.plateCountry) return;
+    const [current] = await tx.rows(platePeriods, sql`t.vehicle_id = ${id} and t.valid_to is null`);
+    if (current) await tx.update(PlatePeriod, current, { validTo: tx.now });
+    if (columns.plate)
+      await tx.insert(PlatePeriod, {
+        vehicleId: id,
+        plate: columns.plate,
+        country: columns.plateCountry!,
+        validFrom: tx.now,
+      });
+    await tx.update(Vehicle, vehicle, columns, 'change plate');
+    tx.emit({ name: 'VehiclePlateChanged', subjectType: 'Vehicle', subjectId: id });
+  });
+  return context.loadOrFail(vehicles, id);
+}
+
+/** The new owner gets the vehicle, not what was done for the last one. */
+export async function transferVehicleOwnership(
+  context: Context,
+  id: string,
+  customerId: string,
+): Promise<Vehicle> {
+  await requireCustomer(context, customerId);
+  await context.transaction(async (tx) => {
+    const vehicle = await tx.lock(vehicles, id);
+    if (vehicle.archivedAt) throw conflict('An archived vehicle does not change hands.');
+    if (vehicle.ownerId === customerId) return;
+    const [current] = await tx.rows(ownerships, sql`t.vehicle_id = ${id} and t.owned_to is null`);
+    if (current) await tx.update(Ownership, current, { ownedTo: tx.now });
+    await tx.insert(Ownership, { vehicleId: id, customerId, ownedFrom: tx.now });
+    await tx.update(Vehicle, vehicle, { ownerId: customerId }, 'transfer');
+    tx.emit({
+      name: 'VehicleOwnershipTransferred',
+      subjectType: 'Vehicle',
+      subjectId: id,
+      payload: { from: vehicle.ownerId, to: customerId },
+    });
+  });
+  return context.loadOrFail(vehicles, id);
+}
