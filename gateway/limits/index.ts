@@ -1,0 +1,3 @@
+export { checkLimits, type LimitedOperation, type OperationSize } from './check';
+export { DEFAULT_LIMITS, type OperationLimits } from './limits';
+export { limitOfSyntaxError, parseOptions } from './tokens';
