@@ -43,7 +43,7 @@ export async function readBody(req: IncomingMessage, { maxBytes }: BodyOptions):
   return Buffer.concat(chunks);
 }
 
-/** The usual iterator closes the socket when it is left early, and with it the way for the answer. */
+/** The usual iterator destroys the request when it is left early, while our answer still needs its socket. */
 async function* withoutDestroying(req: IncomingMessage): AsyncGenerator<Buffer> {
   try {
     yield* req.iterator({ destroyOnReturn: false });

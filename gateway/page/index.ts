@@ -1,0 +1,2 @@
+export { pageHandler } from './handler';
+export type { PageOptions } from './html';

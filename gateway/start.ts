@@ -1,0 +1,105 @@
+import { readFile } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Environment } from '../shared/environment';
+import { localEndpoint } from '../shared/files/local-endpoint';
+import type { LocalFiles } from '../shared/files/open-storage';
+import type { Kernel } from '../shared/subgraph/kernel';
+import type { SubgraphLink } from '../shared/subgraph/peers';
+import { createFront } from './front';
+import { createGraph } from './graph';
+import type { Dependency } from './health';
+import { cors } from './http/cors';
+import { GatewayMetrics, type GaugeSource } from './http/metrics';
+import { securityHeaders } from './http/security-headers';
+import { DEFAULT_LIMITS } from './limits';
+import { pageHandler } from './page';
+import { Principals } from './principals';
+
+export interface GatewayOptions {
+  kernel: Kernel;
+  /** Where the gateway's own role reaches the database; null with identity off. */
+  databaseUrl: string | null;
+  supergraphFile: string;
+  linkTo(name: string, url: string | undefined): SubgraphLink;
+  /** Kept on the local disk, files are served here; null when a bucket serves them. */
+  localFiles: LocalFiles | null;
+  dependencies: Dependency[];
+  gauges: GaugeSource[];
+}
+
+export interface RunningGateway {
+  url: string;
+  close(): Promise<void>;
+}
+
+/** Opens the door: everything between a client's socket and the subgraphs. */
+export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
+  const { kernel, databaseUrl } = options;
+  const { environment } = kernel;
+  const metrics = new GatewayMetrics({ process: true });
+  const principals = databaseUrl ? new Principals(databaseUrl, kernel.accessTokens, kernel.clock) : null;
+  if (principals) await principals.listen(kernel.topics);
+  const gauges = [...options.gauges];
+  if (principals) gauges.push({ ...GATEWAY_POOL, read: () => principals.connections });
+  for (const gauge of gauges) metrics.gauge(gauge);
+  const apollo = createGraph({
+    supergraph: await readFile(options.supergraphFile, 'utf8'),
+    linkTo: options.linkTo,
+    metrics,
+    limits: environment.limits ? DEFAULT_LIMITS : null,
+    introspection: environment.introspection,
+  });
+  await apollo.start();
+  const crossOrigin = cors({ origins: environment.corsOrigins, production: environment.production });
+  const { trustedProxies, bodyLimit } = environment;
+  const identityStore: Dependency[] = principals
+    ? [{ name: 'database', ready: () => principals.ready() }]
+    : [];
+  const server = createFront({
+    graph: { apollo, principals, trustedProxies, bodyLimit, log: kernel.log },
+    metrics,
+    dependencies: [...identityStore, ...options.dependencies],
+    cors: crossOrigin,
+    securityHeaders: securityHeaders({ production: environment.production, trustedProxies }),
+    handlers: [
+      ...(options.localFiles
+        ? [localEndpoint({ ...options.localFiles, clock: kernel.clock, isAllowedOrigin: crossOrigin.allows })]
+        : []),
+      ...(environment.production ? [] : [pageHandler({ endpoint: '/graphql' })]),
+    ],
+    log: kernel.log,
+  });
+  await listen(server, environment);
+  return {
+    url: `http://${environment.host}:${(server.address() as AddressInfo).port}`,
+    async close() {
+      server.close();
+      server.closeIdleConnections();
+      await apollo.stop();
+      server.closeAllConnections();
+      await principals?.close();
+    },
+  };
+}
+
+const GATEWAY_POOL = {
+  name: 'gateway_pool_connections',
+  help: 'Database connections of the gateway.',
+  label: 'state',
+};
+
+function listen(server: Server, { host, port }: Environment): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(
+              `Port ${port} is taken. Stop what uses it, or choose another: PORT=${port + 1} npm start`,
+            )
+          : error,
+      ),
+    );
+    server.listen(port, host, resolve);
+  });
+}
