@@ -12,7 +12,7 @@ create table vehicle.vehicle (
   year integer check (year between 1885 and 2200),
   vin text check (vin ~ '^[A-HJ-NPR-Z0-9]{17}$'),
   plate text check (length(plate) between 1 and 20),
-  plate_key text check (plate_key ~ '^[A-Z0-9]+$'),
+  plate_key text check (plate_key = upper(plate_key) and length(plate_key) between 1 and 80),
   plate_country text check (plate_country ~ '^[A-Z]{2}$'),
   colour text,
   engine_number text,
@@ -26,7 +26,7 @@ create table vehicle.vehicle (
 -- A plate is on one car at a time, per country; a VIN on one for ever.
 create unique index vehicle_current_plate on vehicle.vehicle (organisation_id, plate_country, plate_key) where archived_at is null;
 create unique index vehicle_vin on vehicle.vehicle (organisation_id, vin) where vin is not null;
-create index vehicle_owner on vehicle.vehicle (organisation_id, owner_id, id) where owner_id is not null;
+create index vehicle_owner on vehicle.vehicle (organisation_id, owner_id, created_at desc, id desc) where owner_id is not null;
 create index vehicle_newest on vehicle.vehicle (organisation_id, created_at desc, id desc);
 create index vehicle_by_make on vehicle.vehicle (organisation_id, make, model, id);
 create index vehicle_words on vehicle.vehicle using gin (organisation_id,
@@ -72,6 +72,7 @@ create table vehicle.vehicle_centre (
   primary key (organisation_id, vehicle_id, service_centre_id),
   foreign key (organisation_id, vehicle_id) references vehicle.vehicle (organisation_id, id)
 );
+create index vehicle_centre_centre on vehicle.vehicle_centre (organisation_id, service_centre_id, vehicle_id);
 `;
 
 const ACCESS = `
@@ -88,8 +89,12 @@ grant select, insert on vehicle.vehicle_centre to liftbay_vehicle;
 const SEARCH = `
 grant create on schema vehicle to liftbay_vehicle_search;
 call platform.open_door('vehicle.vehicle', 'liftbay_vehicle_search', 'select');
+call platform.open_door('vehicle.vehicle_centre', 'liftbay_vehicle_search', 'select');
 create view vehicle.vehicle_search with (security_barrier = false) as
-  select id, created_at, coalesce(plate_key, '') || ' ' || coalesce(vin, '') || ' ' || lower(make) || ' ' || lower(model) as words
+  select id, created_at, archived_at, owner_id, make,
+    coalesce(plate_key, '') || ' ' || coalesce(vin, '') || ' ' || lower(make) || ' ' || lower(model) as words,
+    array(select c.service_centre_id from vehicle.vehicle_centre c
+      where c.organisation_id = vehicle.organisation_id and c.vehicle_id = vehicle.id) as centres
   from vehicle.vehicle
   where organisation_id = nullif(current_setting('liftbay.organisation', true), '')::uuid;
 alter view vehicle.vehicle_search owner to liftbay_vehicle_search;

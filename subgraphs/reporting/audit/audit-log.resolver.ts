@@ -1,0 +1,38 @@
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Permission } from '../../../shared/access/permission';
+import type { Row } from '../../../shared/database/readable';
+import { type Connection, connectionOf, PageArgs } from '../../../shared/paging';
+import { Context } from '../../../shared/subgraph/context';
+import { ServiceCentreStub } from '../stubs/service-centre.stub';
+import { UserStub } from '../stubs/user.stub';
+import { ActorKind, AuditLog } from './audit-log.entity';
+import { AuditLogFilter } from './audit-log.input';
+import { listAuditLogs } from './list-audit-logs';
+
+const AuditLogConnection = connectionOf(AuditLog, 'AuditLog');
+
+@Resolver(() => AuditLog)
+export class AuditLogResolver {
+  @Query(() => AuditLogConnection, { description: 'Who changed what, the latest first.' })
+  @Permission('audit:read')
+  auditLogs(
+    @Arg('filter', () => AuditLogFilter, { defaultValue: {} }) filter: AuditLogFilter,
+    @Args() page: PageArgs,
+    @Ctx() context: Context,
+  ): Promise<Connection<AuditLog>> {
+    return listAuditLogs(context, filter, page);
+  }
+
+  @FieldResolver(() => UserStub, { nullable: true, description: 'The user who did it, if it was one.' })
+  actor(@Root() entry: Row<AuditLog>): UserStub | null {
+    return entry.actorKind === ActorKind.USER && entry.actorId ? { id: entry.actorId } : null;
+  }
+
+  @FieldResolver(() => ServiceCentreStub, {
+    nullable: true,
+    description: 'The service centre of the record; null for records of the whole organisation.',
+  })
+  serviceCentre(@Root() entry: Row<AuditLog>): ServiceCentreStub | null {
+    return entry.serviceCentreId ? { id: entry.serviceCentreId } : null;
+  }
+}

@@ -1,0 +1,159 @@
+import { Length } from 'class-validator';
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
+import { Permission } from '../../../shared/access/permission';
+import type { Row } from '../../../shared/database/readable';
+import { Money } from '../../../shared/money';
+import { type Connection, PageArgs } from '../../../shared/paging';
+import { Context } from '../../../shared/subgraph/context';
+import { CustomerStub } from '../stubs/customer.stub';
+import { ServiceCentreStub } from '../stubs/service-centre.stub';
+import { UserStub } from '../stubs/user.stub';
+import { VehicleStub } from '../stubs/vehicle.stub';
+import { assignJobCard } from './assign-job-card';
+import { cancelJobCard } from './cancel-job-card';
+import { createJobCard } from './create-job-card';
+import { estimateOf } from './estimate';
+import { JobCardConnection } from './job-card.connection';
+import { JobCard } from './job-card.entity';
+import { CreateJobCardInput, JobCardFilter, JobCardOrder, UpdateJobCardInput } from './job-card.input';
+import { jobCards, statusChanges } from './job-card.loader';
+import { listJobCards } from './list-job-cards';
+import { JobCardStatusChange } from './status-change.entity';
+import { updateJobCard } from './update-job-card';
+
+@ArgsType()
+class CancelArgs {
+  @Field(() => ID, { description: 'The job card.' })
+  id!: string;
+
+  @Field({ description: 'Why; it stays in the history.' })
+  @Length(1, 1000)
+  reason!: string;
+}
+
+@Resolver(() => JobCard)
+export class JobCardResolver {
+  @Query(() => JobCard, {
+    nullable: true,
+    description: 'One job card; null when there is none that you may see.',
+  })
+  @Permission('jobs:read')
+  jobCard(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<JobCard | null> {
+    return context.load(jobCards, id);
+  }
+
+  @Query(() => JobCardConnection, {
+    description: 'The job cards that you may see: of your service centres, assigned to you, or your own.',
+  })
+  @Permission('jobs:read')
+  jobCards(
+    @Arg('filter', () => JobCardFilter, { defaultValue: {} }) filter: JobCardFilter,
+    @Arg('orderBy', () => JobCardOrder, { defaultValue: JobCardOrder.NEWEST }) orderBy: JobCardOrder,
+    @Args() page: PageArgs,
+    @Ctx() context: Context,
+  ): Promise<Connection<JobCard>> {
+    return listJobCards(context, filter, orderBy, page);
+  }
+
+  @Mutation(() => JobCard, { description: 'Takes a job in and gives it its number.' })
+  @Permission('jobs:create')
+  createJobCard(@Arg('input') input: CreateJobCardInput, @Ctx() context: Context): Promise<JobCard> {
+    return createJobCard(context, input);
+  }
+
+  @Mutation(() => JobCard, { description: 'Changes a job card that is neither delivered nor cancelled.' })
+  @Permission('jobs:update')
+  updateJobCard(
+    @Arg('id', () => ID) id: string,
+    @Arg('input') input: UpdateJobCardInput,
+    @Ctx() context: Context,
+  ): Promise<JobCard> {
+    return updateJobCard(context, id, input);
+  }
+
+  @Mutation(() => JobCard, {
+    description: 'Gives a job card to a technician of its service centre, or to another one.',
+  })
+  @Permission('jobs:assign')
+  assignJobCard(
+    @Arg('id', () => ID) id: string,
+    @Arg('technicianId', () => ID) technicianId: string,
+    @Ctx() context: Context,
+  ): Promise<JobCard> {
+    return assignJobCard(context, id, technicianId);
+  }
+
+  @Mutation(() => JobCard, { description: 'Calls a job off. Not once it is completed.' })
+  @Permission('jobs:cancel')
+  cancelJobCard(@Args() { id, reason }: CancelArgs, @Ctx() context: Context): Promise<JobCard> {
+    return cancelJobCard(context, id, reason);
+  }
+
+  @FieldResolver(() => Money, {
+    nullable: true,
+    description: 'What it is expected to cost; null if unknown.',
+  })
+  estimatedCost(@Root() card: Row<JobCard>): Money | null {
+    return estimateOf(card);
+  }
+
+  @FieldResolver(() => [JobCardStatusChange], { description: 'Its life so far, the latest step first.' })
+  statusHistory(@Root() card: Row<JobCard>, @Ctx() context: Context): Promise<JobCardStatusChange[]> {
+    return context.childrenOf(statusChanges, 'jobCardId', card.id, { by: ['createdAt'], descending: true });
+  }
+
+  @FieldResolver(() => VehicleStub, {
+    nullable: true,
+    description: 'The vehicle that was brought; null when you may not see it any more.',
+  })
+  vehicle(@Root() card: Row<JobCard>): VehicleStub {
+    return { id: card.vehicleId };
+  }
+
+  @FieldResolver(() => CustomerStub, {
+    nullable: true,
+    description: 'Who brought it, and stays so whoever owns the vehicle later; null when not yours to see.',
+  })
+  customer(@Root() card: Row<JobCard>): CustomerStub {
+    return { id: card.customerId };
+  }
+
+  @FieldResolver(() => ServiceCentreStub, {
+    nullable: true,
+    description: 'Where the work is done; null when not yours to see.',
+  })
+  serviceCentre(@Root() card: Row<JobCard>): ServiceCentreStub {
+    return { id: card.serviceCentreId };
+  }
+
+  @FieldResolver(() => UserStub, {
+    nullable: true,
+    description: 'Who works on it; null while nobody does, or when not yours to see.',
+  })
+  technician(@Root() card: Row<JobCard>): UserStub | null {
+    return card.technicianId ? { id: card.technicianId } : null;
+  }
+}
+
+@Resolver(() => JobCardStatusChange)
+export class JobCardStatusChangeResolver {
+  @FieldResolver(() => UserStub, {
+    nullable: true,
+    description: 'Who did it; null when the program did, or when not yours to see.',
+  })
+  changedBy(@Root() change: Row<JobCardStatusChange>): UserStub | null {
+    return change.changedById ? { id: change.changedById } : null;
+  }
+}

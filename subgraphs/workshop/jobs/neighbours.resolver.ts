@@ -1,0 +1,43 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Permission } from '../../../shared/access/permission';
+import type { Row } from '../../../shared/database/readable';
+import { type Connection, type ListOrder, PageArgs } from '../../../shared/paging';
+import { Context } from '../../../shared/subgraph/context';
+import { CustomerStub } from '../stubs/customer.stub';
+import { VehicleStub } from '../stubs/vehicle.stub';
+import { JobCardConnection } from './job-card.connection';
+import type { JobCard } from './job-card.entity';
+import { jobCards } from './job-card.loader';
+
+const NEWEST: ListOrder<JobCard> = { by: ['createdAt'], descending: true };
+
+@Resolver(() => VehicleStub)
+export class VehicleJobsResolver {
+  @FieldResolver(() => JobCardConnection, {
+    description:
+      'What was done for the vehicle, the latest first. Customers see the jobs they brought it for themselves.',
+  })
+  @Permission('jobs:read')
+  serviceHistory(
+    @Root() vehicle: Row<VehicleStub>,
+    @Args() page: PageArgs,
+    @Ctx() context: Context,
+  ): Promise<Connection<JobCard>> {
+    return context.pageOf(jobCards, 'vehicleId', vehicle.id, NEWEST, page);
+  }
+}
+
+@Resolver(() => CustomerStub)
+export class CustomerJobsResolver {
+  @FieldResolver(() => JobCardConnection, {
+    description: 'The jobs that the customer brought a vehicle for, the latest first.',
+  })
+  @Permission('jobs:read')
+  jobCards(
+    @Root() customer: Row<CustomerStub>,
+    @Args() page: PageArgs,
+    @Ctx() context: Context,
+  ): Promise<Connection<JobCard>> {
+    return context.pageOf(jobCards, 'customerId', customer.id, NEWEST, page);
+  }
+}
