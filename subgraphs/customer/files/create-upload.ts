@@ -1,0 +1,50 @@
+import { addSeconds } from '../../../shared/clock';
+import { badInput } from '../../../shared/errors';
+import { uploadProblem } from '../../../shared/files/limits';
+import type { Context } from '../../../shared/subgraph/context';
+import { File, FileState } from './file.entity';
+import { bytesKey } from './file.keys';
+import { uploads } from './file.loader';
+import { FORGET_AFTER_SECONDS, FORGET_UPLOAD } from './forget-upload.task';
+import type { CreateUploadInput } from './upload.input';
+import type { Upload } from './upload.type';
+
+const UPLOAD_WITHIN_SECONDS = 3600;
+
+/** The bytes go past us, straight to the storage; what they are is checked when the upload is completed. */
+export async function createUpload(context: Context, input: CreateUploadInput): Promise<Upload> {
+  const name = input.fileName.trim();
+  const contentType = input.contentType.trim().toLowerCase();
+  const problem = uploadProblem({ fileName: name, contentType, size: input.size });
+  if (problem) throw badInput([{ ...problem, path: `input.${problem.path}` }]);
+  const { id } = await context.once(
+    { operation: 'createUpload', key: input.idempotencyKey, input },
+    async (tx) => {
+      const file = await tx.insert(File, {
+        name,
+        contentType,
+        size: input.size,
+        state: FileState.PENDING,
+        hasThumbnail: false,
+        uploadedBy: tx.identity.actorId,
+      });
+      tx.enqueue({
+        task: FORGET_UPLOAD,
+        payload: { fileId: file.id },
+        runAt: addSeconds(tx.now, FORGET_AFTER_SECONDS),
+      });
+      return { id: file.id };
+    },
+  );
+  const file = await context.loadOrFail(uploads, id);
+  const expiresAt = addSeconds(context.kernel.clock.now(), UPLOAD_WITHIN_SECONDS);
+  const grant = { contentType: file.contentType, size: file.size, expiresAt };
+  const { url, method, headers } = await context.kernel.storage.uploadTarget(bytesKey(file), grant);
+  return {
+    file,
+    url,
+    method,
+    headers: Object.entries(headers).map(([header, value]) => ({ name: header, value })),
+    expiresAt,
+  };
+}

@@ -1,0 +1,26 @@
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { requireOrganisation } from '../../../shared/access/identity';
+import { Permission, SignedIn } from '../../../shared/access/permission';
+import { Context } from '../../../shared/subgraph/context';
+import { Organisation } from './organisation.entity';
+import { UpdateOrganisationInput } from './organisation.input';
+import { organisations } from './organisation.loader';
+import { updateOrganisation } from './update-organisation';
+
+@Resolver(() => Organisation)
+export class OrganisationResolver {
+  @Query(() => Organisation, { description: 'The organisation that you belong to, with its settings.' })
+  @SignedIn()
+  organisation(@Ctx() context: Context): Promise<Organisation> {
+    return context.loadOrFail(organisations, requireOrganisation(context.identity));
+  }
+
+  @Mutation(() => Organisation, { description: 'Changes the organisation’s settings.' })
+  @Permission('settings:update')
+  updateOrganisation(
+    @Arg('input') input: UpdateOrganisationInput,
+    @Ctx() context: Context,
+  ): Promise<Organisation> {
+    return updateOrganisation(context, input);
+  }
+}

@@ -1,0 +1,8 @@
+import type { Reference } from '../../../shared/subgraph/app';
+import { serviceCentres } from './service-centre.loader';
+
+export const serviceCentreReference: Reference = {
+  type: 'ServiceCentre',
+  owned: true,
+  resolve: ({ id }, context) => context.load(serviceCentres, id),
+};

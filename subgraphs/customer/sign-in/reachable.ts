@@ -1,0 +1,20 @@
+import { MessageChannel } from '../messages/message.entity';
+
+interface Addresses {
+  email: string | null;
+  phone: string | null;
+}
+
+/** Where a message to somebody can go: the way that was asked for, otherwise the other one. */
+export function reachable(
+  { email, phone }: Addresses,
+  wanted: MessageChannel,
+): { channel: MessageChannel; to: string } | null {
+  const ways = [
+    { channel: MessageChannel.EMAIL, to: email },
+    { channel: MessageChannel.SMS, to: phone },
+  ];
+  if (wanted === MessageChannel.SMS) ways.reverse();
+  const way = ways.find(({ to }) => to);
+  return way?.to ? { channel: way.channel, to: way.to } : null;
+}
