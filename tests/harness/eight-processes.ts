@@ -1,0 +1,100 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from '../../shared/embedded/free-port';
+import { SUBGRAPHS } from '../../shared/environment';
+import { cloneDatabase } from './databases';
+import { baseEnvironment } from './environment';
+import { runState } from './run-state';
+
+const ROOT = join(__dirname, '../..');
+const START_PATIENCE_MS = 60_000;
+
+export interface EightProcesses {
+  url: string;
+  databaseUrl: string;
+  /** Ends one role the hard way; `again` starts it on the same port. */
+  kill(role: string): Promise<{ again(): Promise<void> }>;
+  stop(): Promise<void>;
+}
+
+/** Gateway, six subgraphs and worker, each a process of its own over HTTP and Redis. */
+export async function startEightProcesses(
+  label: string,
+  extra: Record<string, string>,
+): Promise<EightProcesses> {
+  const database = await cloneDatabase(label);
+  const roles = ['gateway', ...SUBGRAPHS, 'worker'] as const;
+  const ports = new Map<string, number>();
+  for (const role of roles) ports.set(role, await freePort());
+  const urls = Object.fromEntries(
+    SUBGRAPHS.map((name) => [`${name.toUpperCase()}_URL`, `http://127.0.0.1:${ports.get(name)}/graphql`]),
+  );
+  const children = new Map<string, ChildProcess>();
+  const start = (role: string) => {
+    const port = String(ports.get(role));
+    const environment = {
+      ...baseEnvironment(database.url, Number(port)),
+      PUBLIC_URL: `http://127.0.0.1:${ports.get('gateway')}`,
+      REDIS_URL: runState().redisUrl!,
+      ...urls,
+      ...extra,
+    };
+    children.set(role, launch(role, environment));
+  };
+  for (const role of roles) start(role);
+  const url = `http://127.0.0.1:${ports.get('gateway')}`;
+  await untilReady(`${url}/readyz`, children);
+  return {
+    url,
+    databaseUrl: database.url,
+    async kill(role) {
+      await ended(children.get(role)!, 'SIGKILL');
+      return {
+        again: async () => {
+          start(role);
+          await untilReady(`${url}/readyz`, children);
+        },
+      };
+    },
+    async stop() {
+      await Promise.all([...children.values()].map((child) => ended(child, 'SIGTERM')));
+      await database.drop();
+    },
+  };
+}
+
+function launch(role: string, environment: Record<string, string>): ChildProcess {
+  const child = spawn(process.execPath, ['dist/main.js', role], {
+    cwd: ROOT,
+    env: { PATH: process.env.PATH, ...environment },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let last = '';
+  child.stderr!.on('data', (chunk: Buffer) => {
+    last = (last + chunk.toString()).slice(-4000);
+  });
+  child.on('exit', (code) => {
+    if (code) console.error(`${role} ended with ${code}:\n${last}`);
+  });
+  return child;
+}
+
+async function untilReady(url: string, children: Map<string, ChildProcess>): Promise<void> {
+  const until = Date.now() + START_PATIENCE_MS;
+  for (;;) {
+    const gone = [...children].find(([, child]) => child.exitCode !== null);
+    if (gone) throw new Error(`${gone[0]} ended while the others were starting.`);
+    const response = await fetch(url).catch(() => null);
+    if (response?.ok) return;
+    if (Date.now() > until) throw new Error(`Not ready in time: ${await response?.text()}`);
+    await pause(100);
+  }
+}
+
+async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exit = new Promise((resolve) => child.once('exit', resolve));
+  child.kill(signal);
+  await exit;
+}

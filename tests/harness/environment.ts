@@ -1,0 +1,20 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runState } from './run-state';
+
+/** What every process of a test gets; nothing of the machine's own environment comes in. */
+export function baseEnvironment(databaseUrl: string, port: number): Record<string, string> {
+  const { secretKey, encryptionKeys, supergraphFile } = runState();
+  return {
+    NODE_ENV: 'test',
+    PORT: String(port),
+    DATABASE_URL: databaseUrl,
+    DATABASE_POOL_SIZE: '8',
+    SECRET_KEY: secretKey,
+    ENCRYPTION_KEYS: encryptionKeys,
+    SUPERGRAPH_FILE: supergraphFile,
+    DATA_FOLDER: mkdtempSync(join(tmpdir(), 'liftbay-data-')),
+    LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'error',
+  };
+}

@@ -1,0 +1,75 @@
+import 'reflect-metadata';
+import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { migrate } from '../../program/migrate';
+import { startEmbeddedPostgres } from '../../shared/embedded/postgres';
+import { composeGraph } from '../../tools/compose';
+import { ANSWERED_FOLDER } from './answered-folder';
+import { createDatabase, sealTemplate, urlOf } from './databases';
+import { startEightProcesses } from './eight-processes';
+import { startTestRedis } from './redis';
+import { publishRunState, type RunState } from './run-state';
+
+type Stop = () => Promise<void>;
+const TEMPLATE = 'liftbay_template';
+
+/** Once a run: a PostgreSQL in memory where there is some, the migrated template, the composed graph. */
+export default async function setUp(): Promise<void> {
+  const stops: Stop[] = [];
+  (globalThis as { tearDownRun?: Stop }).tearDownRun = async () => {
+    for (const stop of stops.reverse()) await stop();
+  };
+  const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'liftbay-test-'));
+  stops.push(async () => rmSync(folder, { recursive: true, force: true }));
+  build();
+  const clusterUrl = await cluster(folder, stops);
+  const supergraphFile = join(folder, 'supergraph.graphql');
+  const apiFile = join(folder, 'api.graphql');
+  const graph = composeGraph();
+  writeFileSync(supergraphFile, graph.supergraph);
+  writeFileSync(apiFile, graph.api);
+  rmSync(ANSWERED_FOLDER, { recursive: true, force: true });
+  const state: RunState = {
+    clusterUrl,
+    template: TEMPLATE,
+    supergraphFile,
+    apiFile,
+    shape: process.env.TEST_SHAPE === 'eight' ? 'eight' : 'one',
+    redisUrl: null,
+    sharedGraph: null,
+    secretKey: randomBytes(32).toString('base64url'),
+    encryptionKeys: `k1:${randomBytes(32).toString('base64')}`,
+  };
+  await createDatabase(clusterUrl, TEMPLATE);
+  await migrate(urlOf(clusterUrl, TEMPLATE), state.secretKey);
+  await sealTemplate(clusterUrl, TEMPLATE);
+  const redis = await startTestRedis();
+  stops.push(redis.stop);
+  state.redisUrl = redis.url;
+  publishRunState(state);
+  if (state.shape === 'eight') {
+    const graph = await startEightProcesses('shared', {});
+    stops.push(graph.stop);
+    state.sharedGraph = { url: graph.url, databaseUrl: graph.databaseUrl };
+    publishRunState(state);
+  }
+}
+
+/** Tests that start processes start the compiled program. */
+function build(): void {
+  const compiler = require.resolve('typescript/package.json').replace('package.json', 'bin/tsc');
+  execFileSync(process.execPath, [compiler, '-p', 'tsconfig.build.json'], { cwd: join(__dirname, '../..') });
+}
+
+async function cluster(folder: string, stops: Stop[]): Promise<string> {
+  if (process.env.TEST_DATABASE_URL) return process.env.TEST_DATABASE_URL;
+  const postgres = await startEmbeddedPostgres({
+    folder: join(folder, 'postgres'),
+    settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '400' },
+  });
+  stops.push(() => postgres.stop());
+  return postgres.url;
+}
