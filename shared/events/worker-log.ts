@@ -12,6 +12,9 @@ export function logJobs(events: WorkerEvents, log: Log): void {
     if (attempts >= allowed) log.error('dead letter: a job failed for good', error, fields);
     else log.error('a job failed and will be tried again', error, fields);
   });
+  events.on('pool:fatalError', ({ action, error }) => {
+    log.error('how a job went cannot be written down', error, { action });
+  });
   let failingSince: number | null = null;
   events.on('worker:getJob:error', ({ error, worker }) => {
     if (failingSince === null) log.error('no jobs can be taken', error);

@@ -48,7 +48,9 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     // Beside the jobs: the listener, the clock, the heartbeat.
     max: options.concurrency + 3,
   });
-  pool.on('error', (error) => log.warn('idle connection lost', { error: error.message }));
+  const lost = (error: Error) => log.warn('connection lost', { error: error.message });
+  pool.on('error', lost);
+  pool.on('connect', (client) => client.on('error', lost));
   const worker = new Worker(pool, log, taskList(options.subgraphs), options.concurrency);
   try {
     await worker.start();
@@ -122,12 +124,11 @@ class Worker {
     let runner: Runner | null = first;
     const { signal } = this.stopping;
     for (;;) {
-      await runner?.promise.catch((error: unknown) => {
-        if (!signal.aborted) this.log.error('the worker ended', error);
-      });
+      await runner?.promise.catch((error: unknown) => this.log.error('the worker failed', error));
       await this.heartbeat?.stop();
       this.heartbeat = null;
       if (signal.aborted) return;
+      this.log.warn('the worker ended and starts again');
       await pause(RESTART_MS, undefined, { signal }).catch(() => undefined);
       runner = await this.run().catch((error: unknown) => {
         this.log.error('the worker does not start', error);

@@ -1,22 +1,38 @@
+import { reachOf } from '../../../shared/access/identity';
 import { sql } from '../../../shared/database/sql';
-import { conflict } from '../../../shared/errors';
+import { badField, conflict } from '../../../shared/errors';
 import type { Context } from '../../../shared/subgraph/context';
-import { requireCustomer } from './create-vehicle';
 import { Ownership, PlatePeriod } from './history.entity';
+import { requireCustomer } from './peers';
 import { plateColumns } from './plate';
 import { Vehicle } from './vehicle.entity';
 import type { PlateInput, UpdateVehicleInput } from './vehicle.input';
-import { ownerships, platePeriods, vehicles } from './vehicle.loader';
+import {
+  archivableVehicles,
+  changeableVehicles,
+  everyOwnership,
+  everyPlatePeriod,
+  transferableVehicles,
+  vehicles,
+} from './vehicle.loader';
+import { vinColumn } from './vin';
 
 export async function updateVehicle(
   context: Context,
   id: string,
   input: UpdateVehicleInput,
 ): Promise<Vehicle> {
-  const { expectedVersion, vin, ...rest } = input;
+  if (input.notes !== undefined && reachOf(context.identity, 'vehicles:update') === 'own')
+    throw badField('input.notes', 'STAFF_ONLY', 'These notes are the shop’s.');
+  const { expectedVersion, ...facts } = input;
+  const patch: Partial<Vehicle> = {
+    ...facts,
+    make: facts.make?.trim() ?? facts.make,
+    model: facts.model?.trim() ?? facts.model,
+    vin: vinColumn(facts.vin),
+  };
   await context.transaction(async (tx) => {
-    const vehicle = await tx.lock(vehicles, id, expectedVersion);
-    const patch = { ...rest, ...(vin === undefined ? {} : { vin: vin?.toUpperCase() ?? null }) };
+    const vehicle = await tx.lock(changeableVehicles, id, expectedVersion);
     const changed = await tx.update(Vehicle, vehicle, patch);
     if (changed.version !== vehicle.version)
       tx.emit({ name: 'VehicleUpdated', subjectType: 'Vehicle', subjectId: id });
@@ -27,10 +43,21 @@ export async function updateVehicle(
 /** Archived vehicles keep their history and give their plate free for another car. */
 export async function archiveVehicle(context: Context, id: string): Promise<Vehicle> {
   await context.transaction(async (tx) => {
-    const vehicle = await tx.lock(vehicles, id);
+    const vehicle = await tx.lock(archivableVehicles, id);
     if (vehicle.archivedAt) return;
     await tx.update(Vehicle, vehicle, { archivedAt: tx.now }, 'archive');
     tx.emit({ name: 'VehicleArchived', subjectType: 'Vehicle', subjectId: id });
+  });
+  return context.loadOrFail(vehicles, id);
+}
+
+/** A VIN belongs to one record for ever, so a car that comes back must be able to come back to its own. */
+export async function restoreVehicle(context: Context, id: string): Promise<Vehicle> {
+  await context.transaction(async (tx) => {
+    const vehicle = await tx.lock(archivableVehicles, id);
+    if (!vehicle.archivedAt) return;
+    await tx.update(Vehicle, vehicle, { archivedAt: null }, 'restore');
+    tx.emit({ name: 'VehicleRestored', subjectType: 'Vehicle', subjectId: id });
   });
   return context.loadOrFail(vehicles, id);
 }
@@ -41,11 +68,14 @@ export async function changeVehiclePlate(
   id: string,
   plate: PlateInput | null,
 ): Promise<Vehicle> {
-  const columns = plateColumns(plate);
+  const columns = plateColumns(plate, 'plate');
   await context.transaction(async (tx) => {
-    const vehicle = await tx.lock(vehicles, id);
+    const vehicle = await tx.lock(changeableVehicles, id);
     if (vehicle.plateKey === columns.plateKey && vehicle.plateCountry === columns.plateCountry) return;
-    const [current] = await tx.rows(platePeriods, sql`t.vehicle_id = ${id} and t.valid_to is null`);
+    const [current] = await tx.rows(
+      everyPlatePeriod,
+      sql`t.organisation_id = ${tx.organisationId} and t.vehicle_id = ${id} and t.valid_to is null`,
+    );
     if (current) await tx.update(PlatePeriod, current, { validTo: tx.now });
     if (columns.plate)
       await tx.insert(PlatePeriod, {
@@ -66,12 +96,15 @@ export async function transferVehicleOwnership(
   id: string,
   customerId: string,
 ): Promise<Vehicle> {
-  await requireCustomer(context, customerId);
+  await requireCustomer(context, customerId, 'customerId');
   await context.transaction(async (tx) => {
-    const vehicle = await tx.lock(vehicles, id);
+    const vehicle = await tx.lock(transferableVehicles, id);
     if (vehicle.archivedAt) throw conflict('An archived vehicle does not change hands.');
     if (vehicle.ownerId === customerId) return;
-    const [current] = await tx.rows(ownerships, sql`t.vehicle_id = ${id} and t.owned_to is null`);
+    const [current] = await tx.rows(
+      everyOwnership,
+      sql`t.organisation_id = ${tx.organisationId} and t.vehicle_id = ${id} and t.owned_to is null`,
+    );
     if (current) await tx.update(Ownership, current, { ownedTo: tx.now });
     await tx.insert(Ownership, { vehicleId: id, customerId, ownedFrom: tx.now });
     await tx.update(Vehicle, vehicle, { ownerId: customerId }, 'transfer');

@@ -1,28 +1,38 @@
-import { centreOf } from '../../../shared/access/centres';
-import { sql } from '../../../shared/database/sql';
+import { reachOf } from '../../../shared/access/identity';
 import type { Transaction } from '../../../shared/database/transaction';
-import { badField } from '../../../shared/errors';
-import { newId } from '../../../shared/ids';
+import { badField, forbidden } from '../../../shared/errors';
 import type { Context } from '../../../shared/subgraph/context';
 import { Ownership, PlatePeriod } from './history.entity';
+import { linkVehicle } from './link-vehicle';
+import { existingCentreOf, requireCustomer } from './peers';
 import { plateColumns } from './plate';
 import { Vehicle } from './vehicle.entity';
 import type { CreateVehicleInput } from './vehicle.input';
 import { vehicles } from './vehicle.loader';
+import { vinColumn } from './vin';
 
 export async function createVehicle(context: Context, input: CreateVehicleInput): Promise<Vehicle> {
-  const centre = centreOf(context.identity, input.serviceCentreId, 'input.serviceCentreId');
-  if (input.ownerId) await requireCustomer(context, input.ownerId);
+  const { ownerId, serviceCentreId } = await takenInFor(context, input);
+  const { plate, idempotencyKey, serviceCentreId: _named, ...facts } = input;
+  const columns: Partial<Vehicle> = {
+    ...facts,
+    ...plateColumns(plate, 'input.plate'),
+    make: input.make.trim(),
+    model: input.model.trim(),
+    vin: vinColumn(input.vin),
+    ownerId,
+  };
   const { id } = await context.once(
-    { operation: 'createVehicle', key: input.idempotencyKey, input },
+    { operation: 'createVehicle', key: idempotencyKey, input },
     async (tx) => {
-      const vehicle = await takeIn(tx, input);
-      if (centre) await linkToCentre(tx, vehicle.id, centre);
+      const vehicle = await tx.insert(Vehicle, columns);
+      await beginHistory(tx, vehicle);
+      if (serviceCentreId) await linkVehicle(tx, vehicle.id, serviceCentreId);
       tx.emit({
         name: 'VehicleCreated',
         subjectType: 'Vehicle',
         subjectId: vehicle.id,
-        payload: { ownerId: vehicle.ownerId },
+        payload: { ownerId, serviceCentreId },
       });
       return { id: vehicle.id };
     },
@@ -30,38 +40,30 @@ export async function createVehicle(context: Context, input: CreateVehicleInput)
   return context.loadOrFail(vehicles, id);
 }
 
-async function takeIn(tx: Transaction, input: CreateVehicleInput): Promise<Vehicle> {
-  const { plate, vin, idempotencyKey: _key, serviceCentreId: _centre, ...rest } = input;
-  const columns = plateColumns(plate);
-  const vehicle = await tx.insert(Vehicle, {
-    ...rest,
-    ...columns,
-    vin: vin?.toUpperCase() ?? null,
-    id: newId(),
-  });
+interface TakenInFor {
+  ownerId: string | null;
+  serviceCentreId: string | null;
+}
+
+/** Staff say whose it is and where; a customer takes in what is theirs, and a centre sees it with the first job. */
+async function takenInFor(context: Context, input: CreateVehicleInput): Promise<TakenInFor> {
+  const { identity } = context;
+  if (reachOf(identity, 'vehicles:create') !== 'own') {
+    const serviceCentreId = await existingCentreOf(context, input.serviceCentreId);
+    if (input.ownerId) await requireCustomer(context, input.ownerId, 'input.ownerId');
+    return { ownerId: input.ownerId ?? null, serviceCentreId };
+  }
+  if (!identity.customerId) throw forbidden('vehicles:create');
+  if (input.ownerId && input.ownerId !== identity.customerId)
+    throw badField('input.ownerId', 'UNKNOWN', 'There is no such customer.');
+  if (input.serviceCentreId)
+    throw badField('input.serviceCentreId', 'SERVICE_CENTRE', 'You do not work in this service centre.');
+  if (input.notes) throw badField('input.notes', 'STAFF_ONLY', 'These notes are the shop’s.');
+  return { ownerId: identity.customerId, serviceCentreId: null };
+}
+
+async function beginHistory(tx: Transaction, { id, plate, plateCountry, ownerId }: Vehicle): Promise<void> {
   if (plate)
-    await tx.insert(PlatePeriod, {
-      vehicleId: vehicle.id,
-      plate: columns.plate!,
-      country: columns.plateCountry!,
-      validFrom: tx.now,
-    });
-  if (vehicle.ownerId)
-    await tx.insert(Ownership, { vehicleId: vehicle.id, customerId: vehicle.ownerId, ownedFrom: tx.now });
-  return vehicle;
-}
-
-export async function linkToCentre(
-  tx: Transaction,
-  vehicleId: string,
-  serviceCentreId: string,
-): Promise<void> {
-  await tx.query(sql`insert into vehicle.vehicle_centre (organisation_id, vehicle_id, service_centre_id)
-    values (${tx.organisationId}, ${vehicleId}, ${serviceCentreId}) on conflict do nothing`);
-}
-
-/** The owner is another subgraph's record: whether it is there, and theirs to see, only that one knows. */
-export async function requireCustomer(context: Context, customerId: string): Promise<void> {
-  const [customer] = await context.peers.entities<{ id: string }>('customer', 'Customer', [customerId], 'id');
-  if (!customer) throw badField('input.ownerId', 'UNKNOWN', 'There is no such customer.');
+    await tx.insert(PlatePeriod, { vehicleId: id, plate, country: plateCountry!, validFrom: tx.now });
+  if (ownerId) await tx.insert(Ownership, { vehicleId: id, customerId: ownerId, ownedFrom: tx.now });
 }

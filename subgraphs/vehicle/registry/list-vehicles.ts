@@ -1,11 +1,12 @@
+import { reachOf } from '../../../shared/access/identity';
 import { likePattern } from '../../../shared/database/search';
 import { join, type Sql, sql } from '../../../shared/database/sql';
 import type { Connection, ListOrder, PageRequest } from '../../../shared/paging';
 import type { Context } from '../../../shared/subgraph/context';
 import { plateKey } from './plate';
 import type { Vehicle } from './vehicle.entity';
-import { type VehicleFilter, VehicleOrder } from './vehicle.input';
 import { vehicles } from './vehicle.loader';
+import { type VehicleFilter, VehicleOrder } from './vehicle-list.input';
 
 const ORDERS: Record<VehicleOrder, ListOrder<Vehicle>> = {
   [VehicleOrder.NEWEST]: { by: ['createdAt'], descending: true },
@@ -21,22 +22,37 @@ export function listVehicles(
   order: VehicleOrder,
   page: PageRequest,
 ): Promise<Connection<Vehicle>> {
-  const where: Sql[] = [sql`true`];
-  if (!filter.includeArchived) where.push(sql`t.archived_at is null`);
+  const where = [filter.archived ? sql`t.archived_at is not null` : sql`t.archived_at is null`];
   if (filter.ownerId) where.push(sql`t.owner_id = ${filter.ownerId}`);
   if (filter.make) where.push(sql`t.make = ${filter.make}`);
-  if (filter.search) where.push(sql`t.id = any(array(${hits(filter.search)}))`);
+  if (filter.search) where.push(sql`t.id = any(array(${hits(context, join(where, ' and '), filter)}))`);
+  else if (filter.serviceCentreId)
+    where.push(sql`exists (select from vehicle.vehicle_centre c where c.organisation_id = t.organisation_id
+      and c.vehicle_id = t.id and c.service_centre_id = ${filter.serviceCentreId})`);
   return context.page(vehicles, join(where, ' and '), ORDERS[order], page);
 }
 
-/** By the trigram index: the words as they are, or the whole as a plate. */
-function hits(search: string): Sql {
-  const words = search.trim().toLowerCase().split(/\s+/);
-  const all = join(
-    words.map((word) => sql`s.words ilike ${likePattern(word)}`),
-    ' and ',
-  );
-  const asPlate = plateKey(search);
-  const plate = asPlate ? sql`s.words like ${likePattern(asPlate)}` : sql`false`;
-  return sql`select s.id from vehicle.vehicle_search s where (${all}) or (${plate}) limit ${MOST_HITS}`;
+/**
+ * By the trigram index. Every other condition is inside, too: a limit before them would let the vehicles of
+ * other service centres and owners crowd out those that were asked for.
+ */
+function hits({ identity }: Context, others: Sql, { search, serviceCentreId }: VehicleFilter): Sql {
+  const where = [others, matches(search!)];
+  if (serviceCentreId) where.push(sql`t.centres @> array[${serviceCentreId}]::uuid[]`);
+  if (reachOf(identity, 'vehicles:read') === 'own') where.push(sql`t.owner_id = ${identity.customerId}`);
+  else if (identity.serviceCentreIds) where.push(sql`t.centres && ${[...identity.serviceCentreIds]}::uuid[]`);
+  return sql`select t.id from vehicle.vehicle_search t where ${join(where, ' and ')}
+    order by t.created_at desc limit ${MOST_HITS}`;
+}
+
+/** Every word, as it is or as part of a plate; or the whole as part of a plate. */
+function matches(search: string): Sql {
+  const words = search.trim().split(/\s+/);
+  const each = words.map((word) => sql`(t.words ilike ${likePattern(word)} or ${inPlate(word)})`);
+  return sql`((${join(each, ' and ')}) or ${inPlate(search)})`;
+}
+
+function inPlate(text: string): Sql {
+  const key = plateKey(text);
+  return key ? sql`t.words like ${likePattern(key)}` : sql`false`;
 }

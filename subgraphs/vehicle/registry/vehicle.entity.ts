@@ -55,8 +55,7 @@ export class Vehicle extends TenantRecord {
   @Column('date', { nullable: true })
   registeredOn!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Free notes of the shop; never shown to customers.' })
-  @Permission('vehicles:update')
+  /** For staff alone; its field resolver sees to that. */
   @Column('text', { nullable: true })
   notes!: string | null;
 

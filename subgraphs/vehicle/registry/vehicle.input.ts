@@ -9,8 +9,12 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import { LocalDateScalar } from '../../../shared/scalars';
+
+const VIN = /^[A-HJ-NPR-Za-hj-npr-z0-9]{17}$/;
+const VIN_MESSAGE = { message: 'a VIN has 17 characters, none of them I, O or Q' };
+const NOT_BLANK = { message: 'this cannot be blank' };
 
 @InputType({ description: 'A registration plate.' })
 export class PlateInput {
@@ -23,16 +27,9 @@ export class PlateInput {
   country!: string;
 }
 
-@InputType({ description: 'A vehicle to take in.' })
-export class CreateVehicleInput {
-  @Field({ description: 'Manufacturer.' })
-  @Length(1, 60)
-  make!: string;
-
-  @Field({ description: 'Model.' })
-  @Length(1, 60)
-  model!: string;
-
+/** What both taking in and changing a vehicle can say. */
+@InputType()
+abstract class VehicleFields {
   @Field(() => Int, { nullable: true, description: 'Model year.' })
   @IsOptional()
   @IsInt()
@@ -40,15 +37,15 @@ export class CreateVehicleInput {
   @Max(2200)
   year?: number | null;
 
-  @Field(() => String, { nullable: true, description: '17 characters, without I, O and Q.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Vehicle identification number: 17 characters, without I, O and Q. For cars from North America and China ' +
+      'its check digit must fit.',
+  })
   @IsOptional()
-  @Matches(/^[A-HJ-NPR-Za-hj-npr-z0-9]{17}$/, { message: 'a VIN has 17 characters, none of them I, O or Q' })
+  @Matches(VIN, VIN_MESSAGE)
   vin?: string | null;
-
-  @Field(() => PlateInput, { nullable: true, description: 'The plate it carries now.' })
-  @IsOptional()
-  @ValidateNested()
-  plate?: PlateInput | null;
 
   @Field(() => String, { nullable: true, description: 'Colour.' })
   @IsOptional()
@@ -63,12 +60,36 @@ export class CreateVehicleInput {
   @Field(() => LocalDateScalar, { nullable: true, description: 'Day of the first registration.' })
   registeredOn?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Notes of the shop.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Notes of the shop. Customers neither see nor write them.',
+  })
   @IsOptional()
   @MaxLength(2000)
   notes?: string | null;
+}
 
-  @Field(() => ID, { nullable: true, description: 'The customer who owns it.' })
+@InputType({ description: 'A vehicle to take in.' })
+export class CreateVehicleInput extends VehicleFields {
+  @Field({ description: 'Manufacturer.' })
+  @Length(1, 60)
+  @Matches(/\S/, NOT_BLANK)
+  make!: string;
+
+  @Field({ description: 'Model.' })
+  @Length(1, 60)
+  @Matches(/\S/, NOT_BLANK)
+  model!: string;
+
+  @Field(() => PlateInput, { nullable: true, description: 'The plate it carries now.' })
+  @IsOptional()
+  @ValidateNested()
+  plate?: PlateInput | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The customer who owns it. Customers take in their own: it need not be said then.',
+  })
   @IsOptional()
   @IsUUID()
   ownerId?: string | null;
@@ -88,46 +109,18 @@ export class CreateVehicleInput {
 }
 
 @InputType({ description: 'Changes to a vehicle: what is left out stays, null clears.' })
-export class UpdateVehicleInput {
+export class UpdateVehicleInput extends VehicleFields {
   @Field(() => String, { nullable: true, description: 'Manufacturer.' })
   @IsOptional()
   @Length(1, 60)
+  @Matches(/\S/, NOT_BLANK)
   make?: string;
 
   @Field(() => String, { nullable: true, description: 'Model.' })
   @IsOptional()
   @Length(1, 60)
+  @Matches(/\S/, NOT_BLANK)
   model?: string;
-
-  @Field(() => Int, { nullable: true, description: 'Model year.' })
-  @IsOptional()
-  @IsInt()
-  @Min(1885)
-  @Max(2200)
-  year?: number | null;
-
-  @Field(() => String, { nullable: true, description: '17 characters, without I, O and Q.' })
-  @IsOptional()
-  @Matches(/^[A-HJ-NPR-Za-hj-npr-z0-9]{17}$/, { message: 'a VIN has 17 characters, none of them I, O or Q' })
-  vin?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Colour.' })
-  @IsOptional()
-  @MaxLength(40)
-  colour?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Engine number.' })
-  @IsOptional()
-  @MaxLength(40)
-  engineNumber?: string | null;
-
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Day of the first registration.' })
-  registeredOn?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Notes of the shop.' })
-  @IsOptional()
-  @MaxLength(2000)
-  notes?: string | null;
 
   @Field(() => Int, {
     nullable: true,
@@ -138,39 +131,23 @@ export class UpdateVehicleInput {
   expectedVersion?: number | null;
 }
 
-@InputType({ description: 'Which vehicles. Everything given must hold.' })
-export class VehicleFilter {
-  @Field(() => String, {
+@InputType({ description: 'A vehicle to look up, by plate or by VIN: exactly one of the two, in full.' })
+export class FindVehicleInput {
+  @Field(() => PlateInput, { nullable: true, description: 'The plate it carries now, in any spelling.' })
+  @IsOptional()
+  @ValidateNested()
+  plate?: PlateInput | null;
+
+  @Field(() => String, { nullable: true, description: 'The whole vehicle identification number.' })
+  @IsOptional()
+  @Matches(VIN, VIN_MESSAGE)
+  vin?: string | null;
+
+  @Field(() => ID, {
     nullable: true,
-    description: 'Any part of plate, VIN, make or model; case and spaces do not matter.',
+    description: 'The service centre that asks; needed when you work in several.',
   })
   @IsOptional()
-  @Length(2, 60)
-  search?: string | null;
-
-  @Field(() => ID, { nullable: true, description: 'Owned now by this customer.' })
-  @IsOptional()
   @IsUUID()
-  ownerId?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Manufacturer, exactly.' })
-  make?: string | null;
-
-  @Field({ nullable: true, description: 'Archived ones too. Default: only those in use.' })
-  includeArchived?: boolean;
+  serviceCentreId?: string | null;
 }
-
-export enum VehicleOrder {
-  NEWEST = 'NEWEST',
-  OLDEST = 'OLDEST',
-  MAKE = 'MAKE',
-}
-registerEnumType(VehicleOrder, {
-  name: 'VehicleOrder',
-  description: 'In which order vehicles come.',
-  valuesConfig: {
-    NEWEST: { description: 'Last taken in first.' },
-    OLDEST: { description: 'First taken in first.' },
-    MAKE: { description: 'By make and model.' },
-  },
-});

@@ -1,4 +1,4 @@
-import { readable, type Viewer } from '../../../shared/database/readable';
+import { everyone, readable, type Viewer } from '../../../shared/database/readable';
 import { sql } from '../../../shared/database/sql';
 import { Ownership, PlatePeriod } from './history.entity';
 import { Vehicle } from './vehicle.entity';
@@ -18,22 +18,33 @@ export const vehicles = readable({
   visible: visibleVehicle,
 });
 
-/** History goes with the vehicle for staff; an owner sees nothing of the time before them. */
-const ofVisibleVehicle = (viewer: Viewer) =>
-  viewer.reach === 'own'
-    ? sql`false`
-    : sql`exists (select from vehicle.vehicle v where v.organisation_id = t.organisation_id and v.id = t.vehicle_id)`;
+/** What a command may touch reaches as far as the command's own permission does, not as far as reading. */
+export const changeableVehicles = { ...vehicles, permission: 'vehicles:update' };
+export const archivableVehicles = { ...vehicles, permission: 'vehicles:archive' };
+export const transferableVehicles = { ...vehicles, permission: 'vehicles:transfer' };
+
+export const vehiclesInUse = readable({
+  ...vehicles,
+  visible: (viewer) => sql`t.archived_at is null and ${visibleVehicle(viewer)}`,
+});
+
+/** Read as fields of a vehicle that is visible already. An owner sees nothing of the time before them. */
+const forStaff = ({ reach }: Viewer) => (reach === 'own' ? sql`false` : sql`true`);
 
 export const platePeriods = readable({
   entity: PlatePeriod,
   permission: 'vehicles:read',
   called: 'Plate',
-  visible: ofVisibleVehicle,
+  visible: forStaff,
 });
 
 export const ownerships = readable({
   entity: Ownership,
   permission: 'vehicles:read',
   called: 'Ownership',
-  visible: ofVisibleVehicle,
+  visible: forStaff,
 });
+
+/** For commands that close the running period, whoever may see it. */
+export const everyPlatePeriod = { ...platePeriods, permission: null, visible: everyone };
+export const everyOwnership = { ...ownerships, permission: null, visible: everyone };
