@@ -1,0 +1,62 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { GraphAnswer, GraphClient } from '../harness/client';
+
+/** The bad fields that an answer names, below its `input`. */
+export const badFields = (answer: GraphAnswer<unknown>): string[] =>
+  (answer.errors[0]?.extensions.fields ?? []).map((field) => field.path.replace(/^input\./, ''));
+
+export interface RoleRow {
+  id: string;
+  kind: string;
+  name: string;
+  version: number;
+}
+
+export const roleOf = async (client: GraphClient, kind: string): Promise<string> => {
+  const { roles } = await client.ask<{ roles: RoleRow[] }>('{ roles { id kind } }');
+  return roles.find((role) => role.kind === kind)!.id;
+};
+
+export const CREATE_USER = `mutation ($input: CreateUserInput!) { createUser(input: $input) {
+  id displayName firstName lastName email phone locale active invited passwordIsTemporary allCentres version
+  role { id kind } serviceCentres { id } } }`;
+
+export const UPDATE_USER = `mutation ($id: ID!, $input: UpdateUserInput!) { updateUser(id: $id, input: $input) {
+  id displayName email phone locale allCentres version role { id kind } serviceCentres { id } } }`;
+
+export const SET_ACTIVE =
+  'mutation ($id: ID!, $active: Boolean!) { setUserActive(id: $id, active: $active) { id active } }';
+
+export const DELETE_USER = 'mutation ($id: ID!) { deleteUser(id: $id) }';
+
+export const CREATE_CENTRE = `mutation ($input: CreateServiceCentreInput!) { createServiceCentre(input: $input) {
+  id name code phone email timeZone active version manager { id }
+  address { street city region postalCode country } } }`;
+
+export const CREATE_ROLE = `mutation ($input: CreateRoleInput!) { createRole(input: $input) {
+  id name description kind builtIn version permissions { permission reach } } }`;
+
+/** A second service centre of the shop. */
+export const openCentre = async (client: GraphClient, code: string): Promise<string> => {
+  const { createServiceCentre } = await client.ask<{ createServiceCentre: { id: string } }>(CREATE_CENTRE, {
+    input: { name: `Centre ${code}`, code },
+  });
+  return createServiceCentre.id;
+};
+
+/** Shorter than the gateway remembers who may do what: within it, only word of a change brings the new answer. */
+const AT_ONCE_MS = 2_000;
+
+/** What a call comes to as soon as it comes to this, or else what it came to last. */
+export async function soon<T>(wanted: T, call: () => Promise<T>): Promise<T> {
+  const until = Date.now() + AT_ONCE_MS;
+  for (;;) {
+    const found = await call();
+    if (found === wanted || Date.now() > until) return found;
+    await pause(20);
+  }
+}
+
+/** The code of the answer to something harmless: undefined while the caller is let in. */
+export const doorFor = async (client: GraphClient): Promise<string | undefined> =>
+  (await client.send('{ me { kind } }')).code;

@@ -1,0 +1,103 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { TOTP } from 'otpauth';
+import type { GraphAnswer, GraphClient } from '../harness/client';
+import type { TestGraph } from '../harness/graph';
+
+/** Attempts are counted by address; each test comes from one of its own, through a proxy that says so. */
+export const BEHIND_PROXY = { TRUSTED_PROXIES: '1' };
+
+export const newAddress = (): string => `10.${randomInt(256)}.${randomInt(256)}.${randomInt(1, 255)}`;
+
+export const from = (graph: TestGraph, address = newAddress()): GraphClient =>
+  graph.anonymous().with({ 'x-forwarded-for': address });
+
+export interface SignedIn {
+  login: { accessToken: string; expiresAt: string; refreshToken: string | null };
+}
+
+export const LOGIN = `mutation ($input: LoginInput!) { login(input: $input) {
+  accessToken expiresAt refreshToken user { id email } } }`;
+
+export interface Credentials {
+  organisation: string;
+  login: string;
+  password: string;
+  mfaCode?: string;
+  tokenDelivery?: 'COOKIE' | 'BODY';
+}
+
+export const login = (client: GraphClient, input: Credentials): Promise<GraphAnswer<SignedIn>> =>
+  client.send<SignedIn>(LOGIN, { input });
+
+/** The tokens of a new sign-in, for a program that keeps them itself. */
+export async function tokens(
+  graph: TestGraph,
+  input: Credentials,
+): Promise<{ access: string; refresh: string }> {
+  const data = await from(graph).ask<SignedIn>(LOGIN, { input: { ...input, tokenDelivery: 'BODY' } });
+  return { access: data.login.accessToken, refresh: data.login.refreshToken! };
+}
+
+export const refresh = (client: GraphClient, refreshToken: string | null = null) =>
+  client.send<{ refreshSession: { accessToken: string; refreshToken: string | null; expiresAt: string } }>(
+    'mutation ($token: String) { refreshSession(refreshToken: $token) { accessToken refreshToken expiresAt } }',
+    { token: refreshToken },
+  );
+
+export const whoAmI = async (client: GraphClient): Promise<string | undefined> => {
+  const { data, code } = await client.send<{ me: { user: { id: string } } }>('{ me { user { id } } }');
+  return code ?? data.me.user.id;
+};
+
+/** What an authenticator would show, so many steps of half a minute from now. */
+export const totp = (secret: string, steps = 0): string =>
+  new TOTP({ secret }).generate({ timestamp: Date.now() + steps * 30_000 });
+
+export interface Audited {
+  action: string;
+  actor_kind: string;
+  actor_id: string | null;
+  entity_type: string;
+  entity_id: string;
+  new_values: Record<string, unknown>;
+}
+
+/** The audit log of an organisation for one action, the oldest first. */
+export const audited = (graph: TestGraph, organisationId: string, action: string): Promise<Audited[]> =>
+  graph.sql<Audited>(
+    `select action, actor_kind, actor_id, entity_type, entity_id, new_values from platform.audit_log
+     where organisation_id = $1 and action = $2 order by id`,
+    [organisationId, action],
+  );
+
+const STEP_MS = 30_000;
+const ROOM_MS = 5_000;
+
+/** Codes are compared by the half minute: near its end a test waits for the next, so that all of it is in one. */
+export async function roomInStep(): Promise<void> {
+  const left = STEP_MS - (Date.now() % STEP_MS);
+  if (left < ROOM_MS) await pause(left);
+}
+
+const PATIENCE_MS = 15_000;
+
+/** Resolves when every job that was queued has ended, so that what was not sent will not be. */
+export async function untilIdle(graph: TestGraph): Promise<void> {
+  const until = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const [row] = await graph.sql<{ jobs: string }>(
+      'select count(*) as jobs from graphile_worker.jobs where attempts < 1 or locked_at is not null',
+    );
+    if (Number(row!.jobs) === 0) return;
+    if (Date.now() > until) throw new Error('The queue does not run empty.');
+    await pause(20);
+  }
+}
+
+export const setting = (client: GraphClient, input: Record<string, unknown>) =>
+  client.ask('mutation ($input: UpdateOrganisationInput!) { updateOrganisation(input: $input) { id } }', {
+    input,
+  });
+
+export const newEmail = (): string => `person-${randomBytes(5).toString('hex')}@mail.example`;
