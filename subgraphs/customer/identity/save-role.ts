@@ -90,7 +90,19 @@ function grantsFrom(identity: Identity, given: GrantedPermissionInput[]): Record
   if (problems.length) throw badInput(problems);
   const grants = Object.fromEntries(given.map(({ permission, reach }) => [permission, reach]));
   requireHeld(identity, grants);
+  requireReading(grants);
   return grants;
+}
+
+/** A command answers with the record it changed, so who may change something must be able to see it. */
+function requireReading(grants: Grants): void {
+  const problems = Object.keys(grants).flatMap((permission, index): FieldProblem[] => {
+    const reading = `${permission.split(':')[0]}:read`;
+    if (!isPermission(reading) || grants[reading]) return [];
+    const path = `input.permissions.${index}.permission`;
+    return [{ path, code: 'NEEDS_READ', message: `${permission} needs ${reading} beside it.` }];
+  });
+  if (problems.length) throw badInput(problems);
 }
 
 function requireHeld(identity: Identity, grants: Grants): void {

@@ -5,7 +5,7 @@ import { ApiError, badField, conflict } from '../../../shared/errors';
 import { manages } from './grants';
 import { isStaff, Role, RoleKind } from './role.entity';
 import { roles } from './role.loader';
-import { serviceCentres } from './service-centre.loader';
+import { workplaces } from './service-centre.loader';
 import type { User } from './user.entity';
 import { assignments, users } from './user.loader';
 
@@ -65,7 +65,7 @@ export async function requireCentres(
     throw badField('input.serviceCentreIds', 'REQUIRED', 'Say in which service centres they work.');
   if (!within(tx.identity, allCentres, ids))
     throw refused(permission, 'You can put users only into your own service centres.');
-  const known = await tx.rows(serviceCentres, sql`t.id = any(${[...ids]}::uuid[])`);
+  const known = await tx.rows(workplaces, sql`t.id = any(${[...ids]}::uuid[])`);
   if (known.length < ids.length)
     throw badField('input.serviceCentreIds', 'UNKNOWN', 'There is no such service centre.');
 }

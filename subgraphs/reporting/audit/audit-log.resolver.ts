@@ -16,7 +16,8 @@ export class AuditLogResolver {
   @Query(() => AuditLogConnection, { description: 'Who changed what, the latest first.' })
   @Permission('audit:read')
   auditLogs(
-    @Arg('filter', () => AuditLogFilter, { defaultValue: {} }) filter: AuditLogFilter,
+    @Arg('filter', () => AuditLogFilter, { defaultValue: {}, description: 'Which of them.' })
+    filter: AuditLogFilter,
     @Args() page: PageArgs,
     @Ctx() context: Context,
   ): Promise<Connection<AuditLog>> {

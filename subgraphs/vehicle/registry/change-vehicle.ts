@@ -76,13 +76,14 @@ export async function changeVehiclePlate(
       everyPlatePeriod,
       sql`t.organisation_id = ${tx.organisationId} and t.vehicle_id = ${id} and t.valid_to is null`,
     );
-    if (current) await tx.update(PlatePeriod, current, { validTo: tx.now });
+    const moment = notBefore(current?.validFrom, tx.now);
+    if (current) await tx.update(PlatePeriod, current, { validTo: moment });
     if (columns.plate)
       await tx.insert(PlatePeriod, {
         vehicleId: id,
         plate: columns.plate,
         country: columns.plateCountry!,
-        validFrom: tx.now,
+        validFrom: moment,
       });
     await tx.update(Vehicle, vehicle, columns, 'change plate');
     tx.emit({ name: 'VehiclePlateChanged', subjectType: 'Vehicle', subjectId: id });
@@ -105,8 +106,9 @@ export async function transferVehicleOwnership(
       everyOwnership,
       sql`t.organisation_id = ${tx.organisationId} and t.vehicle_id = ${id} and t.owned_to is null`,
     );
-    if (current) await tx.update(Ownership, current, { ownedTo: tx.now });
-    await tx.insert(Ownership, { vehicleId: id, customerId, ownedFrom: tx.now });
+    const moment = notBefore(current?.ownedFrom, tx.now);
+    if (current) await tx.update(Ownership, current, { ownedTo: moment });
+    await tx.insert(Ownership, { vehicleId: id, customerId, ownedFrom: moment });
     await tx.update(Vehicle, vehicle, { ownerId: customerId }, 'transfer');
     tx.emit({
       name: 'VehicleOwnershipTransferred',
@@ -117,3 +119,6 @@ export async function transferVehicleOwnership(
   });
   return context.loadOrFail(vehicles, id);
 }
+
+/** Who waited for the vehicle's lock began before the period that the one in front has opened meanwhile. */
+const notBefore = (begun: Date | undefined, now: Date): Date => (begun && begun > now ? begun : now);

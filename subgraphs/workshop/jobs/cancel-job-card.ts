@@ -7,7 +7,7 @@ import { moveJobCard } from './move-job-card';
 export async function cancelJobCard(context: Context, id: string, reason: string): Promise<JobCard> {
   await context.transaction(async (tx) => {
     const card = await tx.lock(jobCardsFor('jobs:cancel'), id);
-    await moveJobCard(tx, card, JobCardStatus.CANCELLED, { action: 'cancel', reason });
+    await moveJobCard(tx, card, JobCardStatus.CANCELLED, { action: 'cancel', reason: reason.trim() });
     tx.emit({
       name: 'JobCardCancelled',
       subjectType: 'JobCard',

@@ -46,7 +46,7 @@ async function takeIn(tx: Transaction, subject: Subject, facts: Facts): Promise<
   const count = await tx.nextNumber(subject.serviceCentreId, 'job card');
   const card = await tx.insert(JobCard, {
     ...subject,
-    complaint,
+    complaint: complaint.trim(),
     priority,
     promisedAt,
     estimatedCostMinor,

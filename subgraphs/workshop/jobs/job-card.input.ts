@@ -3,6 +3,8 @@ import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { MoneyInput } from '../../../shared/money';
 import { JobCardStatus } from './job-card.lifecycle';
 
+const NOT_BLANK = { message: 'this cannot be blank' };
+
 export enum JobPriority {
   LOW = 'LOW',
   MEDIUM = 'MEDIUM',
@@ -41,6 +43,7 @@ export class CreateJobCardInput {
 
   @Field({ description: 'What is wrong or wished for, in the customer’s words.' })
   @Length(1, 4000)
+  @Matches(/\S/, NOT_BLANK)
   complaint!: string;
 
   @Field(() => JobPriority, { description: 'How urgent it is.', defaultValue: JobPriority.MEDIUM })
@@ -63,6 +66,7 @@ export class UpdateJobCardInput {
   @Field(() => String, { nullable: true, description: 'What is wrong or wished for.' })
   @IsOptional()
   @Length(1, 4000)
+  @Matches(/\S/, NOT_BLANK)
   complaint?: string;
 
   @Field(() => JobPriority, { nullable: true, description: 'How urgent it is.' })

@@ -1,4 +1,4 @@
-import { Length } from 'class-validator';
+import { Length, Matches } from 'class-validator';
 import {
   Arg,
   Args,
@@ -33,13 +33,16 @@ import { listJobCards } from './list-job-cards';
 import { JobCardStatusChange } from './status-change.entity';
 import { updateJobCard } from './update-job-card';
 
+const ID_OF_CARD = { description: 'The job card.' };
+
 @ArgsType()
 class CancelArgs {
-  @Field(() => ID, { description: 'The job card.' })
+  @Field(() => ID, ID_OF_CARD)
   id!: string;
 
   @Field({ description: 'Why; it stays in the history.' })
   @Length(1, 1000)
+  @Matches(/\S/, { message: 'this cannot be blank' })
   reason!: string;
 }
 
@@ -50,7 +53,7 @@ export class JobCardResolver {
     description: 'One job card; null when there is none that you may see.',
   })
   @Permission('jobs:read')
-  jobCard(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<JobCard | null> {
+  jobCard(@Arg('id', () => ID, ID_OF_CARD) id: string, @Ctx() context: Context): Promise<JobCard | null> {
     return context.load(jobCards, id);
   }
 
@@ -59,8 +62,10 @@ export class JobCardResolver {
   })
   @Permission('jobs:read')
   jobCards(
-    @Arg('filter', () => JobCardFilter, { defaultValue: {} }) filter: JobCardFilter,
-    @Arg('orderBy', () => JobCardOrder, { defaultValue: JobCardOrder.NEWEST }) orderBy: JobCardOrder,
+    @Arg('filter', () => JobCardFilter, { defaultValue: {}, description: 'Which of them.' })
+    filter: JobCardFilter,
+    @Arg('orderBy', () => JobCardOrder, { defaultValue: JobCardOrder.NEWEST, description: 'In which order.' })
+    orderBy: JobCardOrder,
     @Args() page: PageArgs,
     @Ctx() context: Context,
   ): Promise<Connection<JobCard>> {
@@ -69,15 +74,18 @@ export class JobCardResolver {
 
   @Mutation(() => JobCard, { description: 'Takes a job in and gives it its number.' })
   @Permission('jobs:create')
-  createJobCard(@Arg('input') input: CreateJobCardInput, @Ctx() context: Context): Promise<JobCard> {
+  createJobCard(
+    @Arg('input', { description: 'What is to be done, for whom.' }) input: CreateJobCardInput,
+    @Ctx() context: Context,
+  ): Promise<JobCard> {
     return createJobCard(context, input);
   }
 
   @Mutation(() => JobCard, { description: 'Changes a job card that is neither delivered nor cancelled.' })
   @Permission('jobs:update')
   updateJobCard(
-    @Arg('id', () => ID) id: string,
-    @Arg('input') input: UpdateJobCardInput,
+    @Arg('id', () => ID, ID_OF_CARD) id: string,
+    @Arg('input', { description: 'What changes.' }) input: UpdateJobCardInput,
     @Ctx() context: Context,
   ): Promise<JobCard> {
     return updateJobCard(context, id, input);
@@ -88,8 +96,8 @@ export class JobCardResolver {
   })
   @Permission('jobs:assign')
   assignJobCard(
-    @Arg('id', () => ID) id: string,
-    @Arg('technicianId', () => ID) technicianId: string,
+    @Arg('id', () => ID, ID_OF_CARD) id: string,
+    @Arg('technicianId', () => ID, { description: 'Who is to do it.' }) technicianId: string,
     @Ctx() context: Context,
   ): Promise<JobCard> {
     return assignJobCard(context, id, technicianId);

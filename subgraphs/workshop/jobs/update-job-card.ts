@@ -11,8 +11,8 @@ export async function updateJobCard(
   id: string,
   input: UpdateJobCardInput,
 ): Promise<JobCard> {
-  const { expectedVersion, estimatedCost, ...rest } = input;
-  const patch = { ...rest, ...estimateColumns(estimatedCost) };
+  const { expectedVersion, estimatedCost, complaint, ...rest } = input;
+  const patch = { ...rest, complaint: complaint?.trim() ?? complaint, ...estimateColumns(estimatedCost) };
   await context.transaction(async (tx) => {
     const card = await tx.lock(jobCardsFor('jobs:update'), id, expectedVersion);
     if (jobCardLifecycle.next(card.status).length === 0)
