@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { Keyring } from './security/keyring';
 
 /**
  * The environment, read here and nowhere else, parsed once. `.env.example` documents every variable; a test
@@ -22,7 +23,11 @@ export function readEnvironment(source: Source) {
   const host = read.text('HOST', '127.0.0.1');
   const port = read.integer('PORT', 4000, 0, 65_535);
   const dataFolder = resolve(read.text('DATA_FOLDER', '.data'));
-  const databaseUrl = read.url('DATABASE_URL');
+  const databaseUrl = read.url(
+    'DATABASE_URL',
+    /^postgres(ql)?:\/\//,
+    'postgres://user:password@host:5432/database',
+  );
   const environment = {
     production,
     host,
@@ -32,9 +37,9 @@ export function readEnvironment(source: Source) {
     logLevel: read.choice('LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent'], 'info'),
     databaseUrl,
     databasePoolSize: read.integer('DATABASE_POOL_SIZE', 10, 1, 500),
-    redisUrl: read.url('REDIS_URL'),
+    redisUrl: read.url('REDIS_URL', /^rediss?:\/\//, 'redis://host:6379'),
     secretKey: read.secret('SECRET_KEY', production || databaseUrl !== null),
-    encryptionKeys: read.secret('ENCRYPTION_KEYS', production || databaseUrl !== null),
+    encryptionKeys: read.keys('ENCRYPTION_KEYS', production || databaseUrl !== null),
     demo: read.onOff('DEMO', !production && databaseUrl === null),
     signUp: read.onOff('SIGN_UP', true),
     introspection: read.onOff('INTROSPECTION', !production),
@@ -48,7 +53,7 @@ export function readEnvironment(source: Source) {
     bodyLimit: read.integer('BODY_LIMIT_BYTES', 1_000_000, 1_000, 100_000_000),
     corsOrigins: read.list('CORS_ORIGINS'),
     trustedProxies: read.integer('TRUSTED_PROXIES', 0, 0, 10),
-    smtpUrl: read.url('SMTP_URL'),
+    smtpUrl: read.url('SMTP_URL', /^smtps?:\/\//, 'smtp://user:password@host:587'),
     mailFrom: read.text('MAIL_FROM', 'Liftbay <no-reply@liftbay.example>'),
     twilio: read.together('TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_FROM'),
     twilioUrl: read.url('TWILIO_URL'),
@@ -72,6 +77,15 @@ export function environmentNames(): string[] {
   });
   readEnvironment(recorder);
   return [...new Set(names)].sort();
+}
+
+/** A password with a bare % in it would fail much later, and say nothing of where. */
+function isEncodedWell(url: string): boolean {
+  try {
+    return decodeURIComponent(url) !== '';
+  } catch {
+    return false;
+  }
 }
 
 class Reader {
@@ -106,10 +120,11 @@ class Reader {
     return this.choice(name, ['on', 'off'], fallback ? 'on' : 'off') === 'on';
   }
 
-  url(name: string): string | null {
+  url(name: string, kind = /^https?:\/\//, such = 'https://host/path'): string | null {
     const text = this.optional(name);
     if (text === null) return null;
-    if (!URL.canParse(text)) throw new EnvironmentError(`${name} is not a URL.`);
+    if (!URL.canParse(text) || !kind.test(text) || !isEncodedWell(text))
+      throw new EnvironmentError(`${name} must be a URL such as ${such}.`);
     return text.replace(/\/$/, '');
   }
 
@@ -124,6 +139,19 @@ class Reader {
       throw new EnvironmentError(`${name} is not set. See .env.example for how to make one.`);
     if (value !== null && value.length < 32)
       throw new EnvironmentError(`${name} is shorter than 32 characters.`);
+    return value;
+  }
+
+  /** Keys that a keyring can be made of: told here, before anything is done with the others. */
+  keys(name: string, required: boolean): string | null {
+    const value = this.secret(name, required);
+    try {
+      if (value !== null) new Keyring(value);
+    } catch (error) {
+      throw new EnvironmentError(
+        `${name}: ${(error as Error).message}. See .env.example for how to make them.`,
+      );
+    }
     return value;
   }
 

@@ -29,6 +29,14 @@ function safeInteger(text: string): number {
   return value;
 }
 
+/**
+ * A connection that breaks while it is lent out fails the query that it runs, and says so as an event besides: with
+ * nobody listening, that event would end the process.
+ */
+function survive(pool: Pool): void {
+  pool.on('connect', (client) => client.on('error', () => undefined));
+}
+
 export interface DatabaseOptions {
   url: string;
   entities: (new () => ObjectLiteral)[];
@@ -70,6 +78,7 @@ export class Database {
       },
     }).initialize();
     const pool = (source.driver as unknown as { master: Pool }).master;
+    survive(pool);
     return new Database(source, pool);
   }
 

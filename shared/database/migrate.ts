@@ -27,6 +27,8 @@ export async function migrateDatabase(
   sets: MigrationSet[],
 ): Promise<string[]> {
   const lock = new Client({ connectionString: databaseUrl });
+  // A server that goes away fails the migration; the idle connection must not end the process first.
+  lock.on('error', () => undefined);
   await lock.connect();
   try {
     await untilLocked(lock);

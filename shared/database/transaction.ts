@@ -3,7 +3,7 @@ import type { ObjectLiteral } from 'typeorm';
 import type { Identity, RequestFacts } from '../access/identity';
 import type { Clock } from '../clock';
 import { conflict, notFound } from '../errors';
-import { newId } from '../ids';
+import { isId, newId } from '../ids';
 import { type AuditEntry, auditValues } from './audit';
 import type { Database } from './database';
 import { type Readable, visibleTo } from './readable';
@@ -74,6 +74,7 @@ export class Transaction {
 
   /** The record, locked until the end. NOT_FOUND when it is not there or not theirs to see, CONFLICT when changed. */
   async lock<E extends Stored>(type: Readable<E>, id: string, expectedVersion?: number | null): Promise<E> {
+    if (!isId(id)) throw notFound(type.called);
     const [row] = await this.rows(
       type,
       sql`t.organisation_id = ${this.organisationId} and t.id = ${id}`,

@@ -17,6 +17,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Binaries, cannotRun, PROGRAM_ENVIRONMENT } from './binaries';
 import { brokenFolder, clusterFolder, passwordFile } from './data-folder';
+import { complaint } from './server-log';
 import { type User, workingFolderName } from './server-user';
 
 export const SUPERUSER = 'liftbay_admin';
@@ -140,9 +141,9 @@ async function runInitdb({ binaries, user, durable, folder }: ClusterOptions, da
   } catch (error) {
     const failure = error as NodeJS.ErrnoException & { stderr?: string; signal?: string };
     if (typeof failure.code === 'string') throw cannotRun(binaries.initdb, failure);
-    const said = failure.signal ? `ended by ${failure.signal}` : failure.stderr?.trim();
+    const said = failure.signal ? `ended by ${failure.signal}` : complaint(failure.stderr ?? '');
     throw new Error(
-      `No PostgreSQL cluster could be made in ${folder}. Put right what initdb says, or set DATABASE_URL to a PostgreSQL server of yours. It says:\n${said}`,
+      `No PostgreSQL cluster could be made in ${folder} (initdb: ${said}). Put that right, or set DATABASE_URL to a PostgreSQL server of yours.`,
       { cause: error },
     );
   }

@@ -25,6 +25,13 @@ export async function openServerLog(folder: string): Promise<ServerLog> {
   return { fd: handle.fd, close: () => handle.close(), lastLines: () => linesFrom(path, start) };
 }
 
+/** Of what a program said when it gave up, the line that says why; it is shown within a sentence. */
+export function complaint(said: string): string {
+  const lines = said.trim().split('\n');
+  const line = lines.findLast((text) => /FATAL|PANIC|error:/.test(text)) ?? lines.at(-1) ?? '';
+  return line.replace(/^.*?(?=FATAL|PANIC|error:)/, '').replace(/\s+/g, ' ') || 'it says nothing';
+}
+
 async function linesFrom(path: string, start: number): Promise<string> {
   const handle = await open(path, 'r');
   try {

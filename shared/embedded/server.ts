@@ -7,7 +7,7 @@ import { connectionUrl, waitForAnswer } from './connection';
 import { clusterFolder, logFile, WHAT_TO_DO } from './data-folder';
 import { freePort } from './free-port';
 import { identify, type ProcessIdentity, sendSignal, waitUntilGone } from './processes';
-import { openServerLog, type ServerLog } from './server-log';
+import { complaint, openServerLog, type ServerLog } from './server-log';
 import { type User, workingFolderName } from './server-user';
 
 export interface Server {
@@ -65,7 +65,7 @@ const REASONS = {
 
 function notStarted(folder: string, answer: keyof typeof REASONS, said: string): Error {
   return new Error(
-    `PostgreSQL ${REASONS[answer]} the data folder ${folder}. ${WHAT_TO_DO} Its log ${logFile(folder)} ends with:\n${said}`,
+    `PostgreSQL ${REASONS[answer]} the data folder ${folder}: ${complaint(said)}. ${WHAT_TO_DO} Its log is ${logFile(folder)}.`,
   );
 }
 

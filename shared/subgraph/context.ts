@@ -10,6 +10,7 @@ import { type Sql, sql } from '../database/sql';
 import type { Transaction } from '../database/transaction';
 import { inTransaction } from '../database/unit-of-work';
 import { notFound } from '../errors';
+import { isId } from '../ids';
 import type { Log } from '../log';
 import { type Connection, Keyset, type ListOrder, type PageRequest } from '../paging';
 import type { SubgraphApp } from './app';
@@ -41,6 +42,7 @@ export class Context {
 
   /** The record, or null when it is not there or not theirs to see. Reads of one tick become one statement. */
   load<E extends ObjectLiteral>(type: Readable<E>, id: string): Promise<E | null> {
+    if (!isId(id)) return Promise.resolve(null);
     return this.loader(type).load(id) as Promise<E | null>;
   }
 

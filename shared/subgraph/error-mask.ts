@@ -1,7 +1,5 @@
-import type { ValidationError } from 'class-validator';
 import { type GraphQLError, GraphQLError as PlainGraphQLError } from 'graphql';
-import { ArgumentValidationError } from 'type-graphql';
-import { ApiError, badInput, type FieldProblem } from '../errors';
+import { ApiError, badInput } from '../errors';
 import type { Log } from '../log';
 
 /** An error as a client may see it: one of ours, bad input with its fields, or INTERNAL and nothing more. */
@@ -21,8 +19,6 @@ export function maskError(error: GraphQLError, log: Log, requestId: string): Gra
 function publicCause(error: GraphQLError): GraphQLError | null {
   const original = error.originalError ?? error;
   if (original instanceof ApiError) return original;
-  if (original instanceof ArgumentValidationError)
-    return badInput(problems(original.extensions.validationErrors));
   // A literal or variable that does not fit its type: graphql-js says where.
   if (original === error || (original instanceof PlainGraphQLError && error.path === undefined))
     return badInput([{ path: variablePath(error.message), code: 'TYPE', message: error.message }]);
@@ -36,19 +32,3 @@ function variablePath(message: string): string {
     'input'
   );
 }
-
-/** class-validator's tree as a flat list: `input.contacts.0.phone`. */
-function problems(errors: readonly ValidationError[] | undefined, prefix = ''): FieldProblem[] {
-  return (errors ?? []).flatMap((error) => {
-    const path = prefix + error.property;
-    const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({
-      path,
-      code: ruleCode(rule),
-      message,
-    }));
-    return [...own, ...problems(error.children, `${path}.`)];
-  });
-}
-
-/** `isEmail` → `IS_EMAIL`: a code that a form can switch on. */
-const ruleCode = (rule: string): string => rule.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase();

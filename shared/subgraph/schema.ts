@@ -8,6 +8,7 @@ import { isId } from '../ids';
 import { DateTimeScalar } from '../scalars';
 import type { Reference, SubgraphApp } from './app';
 import type { Context } from './context';
+import { validateArgument } from './validate';
 
 const FEDERATION = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.3",
   import: ["@key", "@shareable", "@external", "@requires", "@provides", "@override", "@inaccessible"])\n`;
@@ -23,7 +24,7 @@ export function buildSchema(app: SubgraphApp): BuiltSchema {
     resolvers: app.resolvers,
     orphanedTypes: [],
     scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
-    validate: { forbidUnknownValues: false },
+    validateFn: validateArgument,
     skipCheck: true,
   });
   const access = accessTable(classes);

@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { ApolloServer, HeaderMap } from '@apollo/server';
 import {
   ApolloServerPluginInlineTraceDisabled,
@@ -8,6 +7,7 @@ import {
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import { ERROR_CATALOGUE, unauthenticated } from '../errors';
+import { listen } from '../listen';
 import type { IdentitySigner } from '../security/signed-identity';
 import type { SignedCaller } from './caller';
 import type { Subgraph } from './subgraph';
@@ -46,9 +46,9 @@ export async function serveSubgraph(options: ServeOptions): Promise<ServedSubgra
   });
   server.keepAliveTimeout = 65_000;
   const sockets = serveSockets(server, subgraph, verify);
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
+  const listening = await listen(server, { host, port });
   return {
-    url: `http://${host}:${(server.address() as AddressInfo).port}/graphql`,
+    url: `http://${host}:${listening}/graphql`,
     async close() {
       await sockets.dispose();
       server.closeAllConnections();

@@ -48,6 +48,8 @@ it('adds contacts, and lists them in the order in which they came', async () => 
     email: 'marco@x.example',
     isPrimary: false,
     version: 1,
+    createdAt: expect.any(String),
+    updatedAt: expect.any(String),
   });
   await add(customer.id, { name: 'Office' });
   expect((await contactsOf(customer.id)).map((contact) => contact.name)).toEqual(['Marco', 'Office']);

@@ -8,6 +8,7 @@ beforeAll(async () => {
   shop = await graph.shop();
 });
 
+const NOBODY = '01a1fa6a-ce0d-7513-9abd-c393af773971';
 const CREATE = 'mutation ($input: CreateVehicleInput!) { createVehicle(input: $input) { id } }';
 const UPDATE = `mutation ($id: ID!, $input: UpdateVehicleInput!) { updateVehicle(id: $id, input: $input) {
   version make model year vin colour engineNumber registeredOn notes plate } }`;
@@ -49,6 +50,12 @@ describe('createVehicle', () => {
     const input = { ...PANDA, plate: { number: ' ab 123-cd', country: 'it' }, ownerId: owner.id };
     const { id } = await createVehicle(shop.admin.client, input);
     const vehicle = await read(id);
+    const kept = {
+      id: expect.any(String),
+      version: 1,
+      createdAt: vehicle.createdAt,
+      updatedAt: vehicle.createdAt,
+    };
     expect(vehicle).toMatchObject({
       id,
       version: 1,
@@ -65,10 +72,20 @@ describe('createVehicle', () => {
       notes: 'Scratched.',
       archivedAt: null,
       owner: { id: owner.id, firstName: 'Olga' },
-      ownershipHistory: [{ ownedTo: null, version: 1, customer: { id: owner.id, lastName: 'Owner' } }],
-      plateHistory: [{ plate: 'ab 123-cd', country: 'IT', validTo: null, version: 1 }],
+      createdAt: expect.any(String),
+      updatedAt: vehicle.createdAt,
+      ownershipHistory: [
+        {
+          ...kept,
+          ownedFrom: vehicle.createdAt,
+          ownedTo: null,
+          customer: { id: owner.id, lastName: 'Owner' },
+        },
+      ],
+      plateHistory: [
+        { ...kept, plate: 'ab 123-cd', country: 'IT', validFrom: vehicle.createdAt, validTo: null },
+      ],
     });
-    expect(vehicle.createdAt).toBe(vehicle.updatedAt);
     expect(await eventsOf(graph, id)).toEqual(['VehicleCreated']);
     const [entry] = await auditOf(graph, id);
     expect(entry).toMatchObject({ action: 'create', actor_id: shop.admin.id, new_values: { make: 'Fiat' } });
@@ -83,12 +100,8 @@ describe('createVehicle', () => {
     ['a plate of dashes', { plate: { number: '---', country: 'IT' } }, 'plate.number: PLATE'],
     ['a plate without a country', { plate: { number: 'AB1', country: 'ITA' } }, 'plate.country: MATCHES'],
     ['a blank make', { make: '  ' }, 'make: MATCHES'],
-    ['an owner who is none', { ownerId: '01a1fa6a-ce0d-7513-9abd-c393af773971' }, 'ownerId: UNKNOWN'],
-    [
-      'a service centre that is none',
-      { serviceCentreId: '01a1fa6a-ce0d-7513-9abd-c393af773971' },
-      'serviceCentreId: UNKNOWN',
-    ],
+    ['an owner who is none', { ownerId: NOBODY }, 'ownerId: UNKNOWN'],
+    ['a service centre that is none', { serviceCentreId: NOBODY }, 'serviceCentreId: UNKNOWN'],
   ])('refuses %s and writes nothing', async (_, input, problem) => {
     const before = await written(graph, shop);
     const answer = await shop.admin.client.send(CREATE, { input: { make: 'VW', model: 'Polo', ...input } });
@@ -176,7 +189,7 @@ describe('updateVehicle', () => {
     expect(problemsOf(answer)).toEqual(['make: REQUIRED']);
   });
 
-  it.each(['01a1fa6a-ce0d-7513-9abd-c393af773971', 'nonsense'])('finds no vehicle %s', async (id) => {
+  it.each([NOBODY, 'nonsense'])('finds no vehicle %s', async (id) => {
     expect((await shop.admin.client.send(UPDATE, { id, input: { colour: 'X' } })).code).toBe('NOT_FOUND');
     expect(await shop.admin.client.ask('query ($id: ID!) { vehicle(id: $id) { id } }', { id })).toEqual({
       vehicle: null,
@@ -278,10 +291,7 @@ describe('transferVehicleOwnership', () => {
   it('refuses a customer who is none, and an archived vehicle', async () => {
     const owner = await createCustomer(shop.admin.client);
     const { id } = await createVehicle(shop.admin.client);
-    const nobody = await shop.admin.client.send(TRANSFER, {
-      id,
-      customerId: '01a1fa6a-ce0d-7513-9abd-c393af773971',
-    });
+    const nobody = await shop.admin.client.send(TRANSFER, { id, customerId: NOBODY });
     expect(problemsOf(nobody)).toEqual(['customerId: UNKNOWN']);
     await shop.admin.client.ask('mutation ($id: ID!) { archiveVehicle(id: $id) { id } }', { id });
     expect((await shop.admin.client.send(TRANSFER, { id, customerId: owner.id })).code).toBe('CONFLICT');

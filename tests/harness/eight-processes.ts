@@ -31,10 +31,13 @@ export async function startEightProcesses(
     SUBGRAPHS.map((name) => [`${name.toUpperCase()}_URL`, `http://127.0.0.1:${ports.get(name)}/graphql`]),
   );
   const children = new Map<string, ChildProcess>();
+  // Files that one role takes in, another serves: they share the folder, as containers share a volume or a bucket.
+  const { DATA_FOLDER } = baseEnvironment(database.url, 0);
   const start = (role: string) => {
     const port = String(ports.get(role));
     const environment = {
       ...baseEnvironment(database.url, Number(port)),
+      DATA_FOLDER: DATA_FOLDER!,
       PUBLIC_URL: `http://127.0.0.1:${ports.get('gateway')}`,
       REDIS_URL: runState().redisUrl!,
       ...urls,

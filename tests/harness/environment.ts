@@ -8,6 +8,8 @@ export function baseEnvironment(databaseUrl: string, port: number): Record<strin
   const { secretKey, encryptionKeys, supergraphFile } = runState();
   return {
     NODE_ENV: 'test',
+    // Tests say with X-Forwarded-For from where they come; without it they come from 127.0.0.1.
+    TRUSTED_PROXIES: '1',
     PORT: String(port),
     DATABASE_URL: databaseUrl,
     DATABASE_POOL_SIZE: '8',
