@@ -195,7 +195,6 @@ alter function customer.organisation_by_slug(text) owner to liftbay_customer_doo
 alter function customer.only_organisation() owner to liftbay_customer_door;
 revoke create on schema customer from liftbay_customer_door;
 grant execute on function customer.organisation_by_slug(text), customer.only_organisation() to liftbay_customer;
-alter default privileges in schema customer revoke execute on functions from public;
 `;
 
 export class Identity1763640050000 implements MigrationInterface {

@@ -149,6 +149,8 @@ $$;
 `;
 
 const GRANTS = `
+-- For every function still to come, of every schema: who may run it is said where it is made.
+alter default privileges revoke execute on functions from public;
 do $$
 declare
   login name;
@@ -162,7 +164,6 @@ begin
     execute format('revoke execute on function platform.enqueue from %I', login);
   end loop;
   grant usage on schema platform to liftbay_gateway;
-  alter default privileges in schema platform revoke execute on functions from public;
 end $$;
 `;
 

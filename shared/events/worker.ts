@@ -48,7 +48,11 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     // Beside the jobs: the listener, the clock, the heartbeat.
     max: options.concurrency + 3,
   });
-  const lost = (error: Error) => log.warn('connection lost', { error: error.message });
+  let stopped = false;
+  const lost = (error: Error) => {
+    // The pool ends before its connections do, and a database that stops right after us still finds them.
+    if (!stopped) log.warn('connection lost', { error: error.message });
+  };
   pool.on('error', lost);
   pool.on('connect', (client) => client.on('error', lost));
   const worker = new Worker(pool, log, taskList(options.subgraphs), options.concurrency);
@@ -62,6 +66,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     gauges: queueGauges(pool),
     async stop() {
       await worker.stop();
+      stopped = true;
       await pool.end();
     },
   };

@@ -1,4 +1,4 @@
-import { type GraphQLError, GraphQLError as PlainGraphQLError } from 'graphql';
+import { type GraphQLError, Kind, GraphQLError as PlainGraphQLError } from 'graphql';
 import { ApiError, badInput } from '../errors';
 import type { Log } from '../log';
 
@@ -19,8 +19,8 @@ export function maskError(error: GraphQLError, log: Log, requestId: string): Gra
 function publicCause(error: GraphQLError): GraphQLError | null {
   const original = error.originalError ?? error;
   if (original instanceof ApiError) return original;
-  // A literal or variable that does not fit its type: graphql-js says where.
-  if (original === error || (original instanceof PlainGraphQLError && error.path === undefined))
+  // A literal or a variable that does not fit its type. An answer that does not fit its own points at a field.
+  if (original instanceof PlainGraphQLError && original.nodes?.every((node) => node.kind !== Kind.FIELD))
     return badInput([{ path: variablePath(error.message), code: 'TYPE', message: error.message }]);
   return null;
 }

@@ -151,7 +151,7 @@ test('the list goes on page by page, by name', async () => {
   expect(all.totalCount).toBe(all.nodes.length);
   const first = await list({}, 'first: 2');
   expect(first.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: false });
-  expect(first.pageInfo.startCursor).toBe(first.edges[0]!.cursor);
+  expect(first.edges[0]!.cursor).toBe(first.pageInfo.startCursor);
   const next = await list({}, `first: 50, after: "${first.pageInfo.endCursor}"`);
   expect([...first.edges, ...next.edges].map((edge) => edge.node.id)).toEqual(all.nodes.map(({ id }) => id));
   expect(next.pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true });

@@ -70,7 +70,7 @@ test('goes on page by page', async () => {
   const first = await list({}, 'first: 2');
   expect(first.totalCount).toBe(4);
   expect(first.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: false });
-  expect(first.pageInfo.startCursor).toBe(first.edges[0]!.cursor);
+  expect(first.edges[0]!.cursor).toBe(first.pageInfo.startCursor);
   const next = await list({}, `first: 2, after: "${first.pageInfo.endCursor}"`);
   expect(next.edges.map((edge) => edge.node.id)).toEqual([ids.carlo, ids.dino]);
   expect(next.pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true });

@@ -1,9 +1,14 @@
+import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { GraphAnswer, GraphClient } from '../harness/client';
+import type { TestGraph } from '../harness/graph';
+import { PASSWORD, type Shop } from '../harness/shop';
 
 /** The bad fields that an answer names, below its `input`. */
-export const badFields = (answer: GraphAnswer<unknown>): string[] =>
-  (answer.errors[0]?.extensions.fields ?? []).map((field) => field.path.replace(/^input\./, ''));
+export const badFields = (answer: GraphAnswer<unknown>): string[] => {
+  const fields = answer.errors[0]?.extensions.fields ?? [];
+  return [...new Set(fields.map((field) => field.path.replace(/^input\./, '')))];
+};
 
 export interface RoleRow {
   id: string;
@@ -23,6 +28,9 @@ export const CREATE_USER = `mutation ($input: CreateUserInput!) { createUser(inp
 
 export const UPDATE_USER = `mutation ($id: ID!, $input: UpdateUserInput!) { updateUser(id: $id, input: $input) {
   id displayName email phone locale allCentres version role { id kind } serviceCentres { id } } }`;
+
+const READ_USER = `query ($id: ID!) { user(id: $id) { id displayName email phone active invited version allCentres
+  deletedAt role { id kind } serviceCentres { id } } }`;
 
 export const SET_ACTIVE =
   'mutation ($id: ID!, $active: Boolean!) { setUserActive(id: $id, active: $active) { id active } }';
@@ -60,3 +68,55 @@ export async function soon<T>(wanted: T, call: () => Promise<T>): Promise<T> {
 /** The code of the answer to something harmless: undefined while the caller is let in. */
 export const doorFor = async (client: GraphClient): Promise<string | undefined> =>
   (await client.send('{ me { kind } }')).code;
+
+export interface UserRow {
+  id: string;
+  displayName: string;
+  email: string | null;
+  phone: string | null;
+  active: boolean;
+  invited: boolean;
+  version: number;
+  allCentres: boolean;
+  deletedAt: string | null;
+  role: { id: string; kind: string };
+  serviceCentres: { id: string }[];
+}
+
+/** A shop whose administrator makes accounts for advisors. */
+export interface Office {
+  shop: Shop;
+  admin: GraphClient;
+  advisor: string;
+  newEmail(): string;
+  /** Input for an advisor of the first centre, with a password. */
+  person(changes?: object): Record<string, unknown>;
+  create(changes?: object): Promise<UserRow>;
+  read(id: string): Promise<UserRow>;
+}
+
+export async function openOffice(graph: TestGraph): Promise<Office> {
+  const shop = await graph.shop();
+  const admin = shop.admin.client;
+  const advisor = await roleOf(admin, 'ADVISOR');
+  const newEmail = () => `u-${randomBytes(4).toString('hex')}@${shop.slug}.example`;
+  const person = (changes: object = {}) => ({
+    firstName: 'Ugo',
+    lastName: 'Bianchi',
+    email: newEmail(),
+    roleId: advisor,
+    serviceCentreIds: [shop.centres[0]],
+    password: PASSWORD,
+    ...changes,
+  });
+  return {
+    shop,
+    admin,
+    advisor,
+    newEmail,
+    person,
+    create: async (changes) =>
+      (await admin.ask<{ createUser: UserRow }>(CREATE_USER, { input: person(changes) })).createUser,
+    read: async (id) => (await admin.ask<{ user: UserRow }>(READ_USER, { id })).user,
+  };
+}

@@ -1,7 +1,17 @@
 import type { GraphClient } from '../harness/client';
 import { useGraph } from '../harness/graph';
 import { PASSWORD, type Shop } from '../harness/shop';
-import { audited, BEHIND_PROXY, from, LOGIN, refresh, tokens, whoAmI } from './sign-in.fixtures';
+import {
+  audited,
+  BEHIND_PROXY,
+  from,
+  isOut,
+  LOGIN,
+  refresh,
+  setting,
+  tokens,
+  whoAmI,
+} from './sign-in.fixtures';
 
 const graph = useGraph({ environment: BEHIND_PROXY });
 let shop: Shop;
@@ -49,21 +59,24 @@ describe('a refresh', () => {
   });
 
   it('of fifty tabs at once: one exchange, all get the same working token, and the session lives', async () => {
-    const first = await signIn();
-    const answers = await Promise.all(Array.from({ length: 50 }, () => refresh(from(graph), first.refresh)));
-    expect(answers.map(({ code }) => code).filter(Boolean)).toEqual([]);
-    const successors = new Set(answers.map(({ data }) => data.refreshSession.refreshToken));
-    expect(successors.size).toBe(1);
-    const [{ count }] = (await graph.sql<{ count: string }>(
-      'select count(*) from customer.refresh_token where session_id = $1',
-      [(await sessionOf(first.refresh)).id],
-    )) as [{ count: string }];
-    expect(count).toBe('2');
-    const access = answers.map(({ data }) => data.refreshSession.accessToken);
-    expect(new Set(await Promise.all(access.map((token) => whoAmI(graph.withToken(token)))))).toEqual(
-      new Set([shop.admin.id]),
-    );
-    expect((await refresh(from(graph), [...successors][0]!)).code).toBeUndefined();
+    // The first round finds a pool with few connections open, and its tabs wait for each other.
+    for (let round = 0; round < 4; round += 1) {
+      const first = await signIn();
+      const answers = await Promise.all(
+        Array.from({ length: 50 }, () => refresh(from(graph), first.refresh)),
+      );
+      expect(answers.map(({ code }) => code).filter(Boolean)).toEqual([]);
+      const successors = [...new Set(answers.map(({ data }) => data.refreshSession.refreshToken))];
+      expect(successors).toHaveLength(1);
+      const [row] = await graph.sql<{ tokens: string }>(
+        'select count(*) as tokens from customer.refresh_token where session_id = $1',
+        [(await sessionOf(first.refresh)).id],
+      );
+      expect(row!.tokens).toBe('2');
+      const holders = answers.map(({ data }) => whoAmI(graph.withToken(data.refreshSession.accessToken)));
+      expect(new Set(await Promise.all(holders))).toEqual(new Set([shop.admin.id]));
+      expect((await refresh(from(graph), successors[0]!)).code).toBeUndefined();
+    }
   });
 
   it('answers a tab that comes late within the grace with the token that is current by then', async () => {
@@ -85,7 +98,7 @@ describe('a refresh', () => {
     expect(reuse.data).toBeNull();
     expect(await sessionOf(first.refresh)).toMatchObject({ revoked_reason: 'TOKEN_REUSED' });
     expect((await refresh(from(graph), second.refreshToken)).code).toBe('UNAUTHENTICATED');
-    expect(await whoAmI(graph.withToken(second.accessToken))).toBe('UNAUTHENTICATED');
+    expect(await isOut(graph.withToken(second.accessToken))).toBe(true);
     expect(await whoAmI(graph.withToken(other.access))).toBe(shop.admin.id);
     expect(await audited(graph, shop.id, 'refresh token reused')).toEqual([
       expect.objectContaining({
@@ -160,6 +173,21 @@ describe('a refresh', () => {
   });
 });
 
+describe('an administrator who refreshes', () => {
+  it('does so only from where administrators may work', async () => {
+    const guarded = await graph.shop();
+    const { refresh: token } = await tokens(graph, {
+      organisation: guarded.slug,
+      login: guarded.admin.email,
+      password: PASSWORD,
+    });
+    const inside = guarded.admin.client.with({ 'x-forwarded-for': '198.51.100.7' });
+    await setting(inside, { adminAllowedAddresses: ['198.51.100.0/28'] });
+    expect((await refresh(from(graph, '203.0.113.9'), token)).code).toBe('UNAUTHENTICATED');
+    expect((await refresh(from(graph, '198.51.100.7'), token)).code).toBeUndefined();
+  });
+});
+
 describe('a browser', () => {
   const browser = async (): Promise<GraphClient> => {
     const client = from(graph);
@@ -187,7 +215,7 @@ describe('a browser', () => {
     const answer = await client.send<{ logout: boolean }>('mutation { logout }');
     expect(answer.data.logout).toBe(true);
     expect(answer.headers.get('set-cookie')).toMatch(/^liftbay_refresh=; Max-Age=0; /);
-    expect(await whoAmI(graph.withToken(accessToken))).toBe('UNAUTHENTICATED');
+    expect(await isOut(graph.withToken(accessToken))).toBe(true);
     expect(await sessionOf(cookie.split('=')[1]!)).toMatchObject({ revoked_reason: 'SIGNED_OUT' });
     const again = await refresh(graph.anonymous().with({ cookie }));
     expect(again.code).toBe('UNAUTHENTICATED');
@@ -201,7 +229,7 @@ describe('signing out', () => {
     expect((await graph.withToken(mine.access).ask<{ logout: boolean }>('mutation { logout }')).logout).toBe(
       true,
     );
-    expect(await whoAmI(graph.withToken(mine.access))).toBe('UNAUTHENTICATED');
+    expect(await isOut(graph.withToken(mine.access))).toBe(true);
     expect((await refresh(from(graph), mine.refresh)).code).toBe('UNAUTHENTICATED');
     expect(await whoAmI(graph.withToken(other.access))).toBe(shop.admin.id);
   });
@@ -210,7 +238,7 @@ describe('signing out', () => {
     const mine = await signIn();
     const logout = 'mutation ($token: String) { logout(refreshToken: $token) }';
     await from(graph).ask(logout, { token: mine.refresh });
-    expect(await whoAmI(graph.withToken(mine.access))).toBe('UNAUTHENTICATED');
+    expect(await isOut(graph.withToken(mine.access))).toBe(true);
     for (const token of [null, 'nonsense', mine.refresh])
       expect((await from(graph).ask<{ logout: boolean }>(logout, { token })).logout).toBe(true);
   });

@@ -50,6 +50,23 @@ export const whoAmI = async (client: GraphClient): Promise<string | undefined> =
   return code ?? data.me.user.id;
 };
 
+/** Well under the time for which the gateway remembers who is behind a token. */
+const AT_ONCE_MS = 2_000;
+
+/** Resolves when the answer is this one: word of a revocation travels to the gateway beside the answer to it. */
+export async function atOnce<A>(ask: () => Promise<A>, expected: A): Promise<A> {
+  const until = Date.now() + AT_ONCE_MS;
+  for (;;) {
+    const answer = await ask();
+    if (answer === expected || Date.now() > until) return answer;
+    await pause(20);
+  }
+}
+
+/** Whether this token is refused from now on. */
+export const isOut = async (client: GraphClient): Promise<boolean> =>
+  (await atOnce(() => whoAmI(client), 'UNAUTHENTICATED')) === 'UNAUTHENTICATED';
+
 /** What an authenticator would show, so many steps of half a minute from now. */
 export const totp = (secret: string, steps = 0): string =>
   new TOTP({ secret }).generate({ timestamp: Date.now() + steps * 30_000 });

@@ -47,7 +47,16 @@ export async function startEightProcesses(
   };
   for (const role of roles) start(role);
   const url = `http://127.0.0.1:${ports.get('gateway')}`;
-  await untilReady(`${url}/readyz`, children);
+  const stop = async () => {
+    await Promise.all([...children.values()].map((child) => ended(child, 'SIGTERM')));
+    await database.drop();
+  };
+  try {
+    await untilReady(`${url}/readyz`, children);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
   return {
     url,
     databaseUrl: database.url,
@@ -60,10 +69,7 @@ export async function startEightProcesses(
         },
       };
     },
-    async stop() {
-      await Promise.all([...children.values()].map((child) => ended(child, 'SIGTERM')));
-      await database.drop();
-    },
+    stop,
   };
 }
 

@@ -22,6 +22,15 @@ export default async function setUp(): Promise<void> {
   (globalThis as { tearDownRun?: Stop }).tearDownRun = async () => {
     for (const stop of stops.reverse()) await stop();
   };
+  try {
+    publishRunState(await prepare(stops));
+  } catch (error) {
+    for (const stop of stops.reverse()) await stop();
+    throw error;
+  }
+}
+
+async function prepare(stops: Stop[]): Promise<RunState> {
   const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'liftbay-test-'));
   stops.push(async () => rmSync(folder, { recursive: true, force: true }));
   build();
@@ -49,13 +58,13 @@ export default async function setUp(): Promise<void> {
   const redis = await startTestRedis();
   stops.push(redis.stop);
   state.redisUrl = redis.url;
-  publishRunState(state);
   if (state.shape === 'eight') {
+    publishRunState(state);
     const graph = await startEightProcesses('shared', {});
     stops.push(graph.stop);
     state.sharedGraph = { url: graph.url, databaseUrl: graph.databaseUrl };
-    publishRunState(state);
   }
+  return state;
 }
 
 /** Tests that start processes start the compiled program. */

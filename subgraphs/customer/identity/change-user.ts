@@ -4,28 +4,35 @@ import type { Transaction } from '../../../shared/database/transaction';
 import { badField } from '../../../shared/errors';
 import type { Context } from '../../../shared/subgraph/context';
 import { Assignment } from './assignment.entity';
+import { inviteUser } from './invite-user';
+import { organisations } from './organisation.loader';
 import { revokeAccountLinks } from './revoke-account-links';
 import { isStaff, type Role, RoleKind } from './role.entity';
 import { User } from './user.entity';
 import type { UpdateUserInput } from './user.input';
 import { assignments, users } from './user.loader';
 import { lockGivenRole, lockManaged, requireAnotherAdministrator, requireCentres } from './user-rules';
-import { ownCountry, personColumns } from './user-values';
+import { personColumns } from './user-values';
 
 const NEEDED = 'users:update';
 
 export async function updateUser(context: Context, id: string, input: UpdateUserInput): Promise<User> {
-  const person = personColumns(input, await ownCountry(context), 'input');
+  const organisation = await context.loadOrFail(organisations, requireOrganisation(context.identity));
+  const person = personColumns(input, organisation.country, 'input');
   await context.transaction(async (tx) => {
     const { user, role } = await lockManaged(tx, id, NEEDED, input.expectedVersion);
     const next = await nextRole(tx, user, role, input.roleId);
     const { allCentres, moved } = await assign(tx, user, next, input);
     const changed = await tx.update(User, user, { ...person, roleId: next.id, allCentres });
-    if (changed.email !== user.email || changed.phone !== user.phone) await revokeAccountLinks(tx, id);
+    if (changed.email !== user.email || changed.phone !== user.phone) {
+      await revokeAccountLinks(tx, id);
+      // The invitation went to an address that is no longer theirs.
+      if (changed.active && !changed.passwordHash) await inviteUser(context, tx, organisation, changed);
+    }
     if (moved || changed.version !== user.version)
       tx.emit({ name: 'UserUpdated', subjectType: 'User', subjectId: id });
   });
-  context.kernel.topics.accessChanged(requireOrganisation(context.identity));
+  context.kernel.topics.accessChanged(organisation.id);
   return context.loadOrFail(users, id);
 }
 

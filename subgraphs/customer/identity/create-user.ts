@@ -1,15 +1,9 @@
-import { addSeconds } from '../../../shared/clock';
 import type { Transaction } from '../../../shared/database/transaction';
 import { badField } from '../../../shared/errors';
-import { createLink } from '../../../shared/links/links';
 import { keyedHash } from '../../../shared/security/secrets';
 import type { Context } from '../../../shared/subgraph/context';
-import { linkAddress } from '../messages/link-address';
-import { MessageChannel } from '../messages/message.entity';
-import { queueMessage } from '../messages/send';
-import { PURPOSES } from '../sign-in/held-link';
 import { Assignment } from './assignment.entity';
-import type { Organisation } from './organisation.entity';
+import { inviteUser } from './invite-user';
 import { organisations } from './organisation.loader';
 import { RoleKind } from './role.entity';
 import { User } from './user.entity';
@@ -18,7 +12,6 @@ import { users } from './user.loader';
 import { lockGivenRole, requireCentres } from './user-rules';
 import { hashChosen, personColumns } from './user-values';
 
-const INVITATION_SECONDS = 72 * 60 * 60;
 const NEEDED = 'users:create';
 
 export async function createUser(context: Context, input: CreateUserInput): Promise<User> {
@@ -37,7 +30,7 @@ export async function createUser(context: Context, input: CreateUserInput): Prom
   };
   const { id } = await context.once(command, async (tx) => {
     const user = await insertUser(tx, input, { ...person, passwordHash });
-    if (!passwordHash) await invite(context, tx, organisation, user);
+    if (!passwordHash) await inviteUser(context, tx, organisation, user);
     return { id: user.id };
   });
   return context.loadOrFail(users, id);
@@ -52,33 +45,4 @@ async function insertUser(tx: Transaction, input: CreateUserInput, person: Parti
   for (const serviceCentreId of centreIds) await tx.insert(Assignment, { userId: user.id, serviceCentreId });
   tx.emit({ name: 'UserCreated', subjectType: 'User', subjectId: user.id, payload: { roleId: role.id } });
   return user;
-}
-
-async function invite(
-  context: Context,
-  tx: Transaction,
-  organisation: Organisation,
-  user: User,
-): Promise<void> {
-  const link = await createLink(tx, {
-    purpose: PURPOSES.userInvitation,
-    recordType: 'User',
-    recordId: user.id,
-    permissions: {},
-    customerId: null,
-    expiresAt: addSeconds(tx.now, INVITATION_SECONDS),
-    singleUse: true,
-  });
-  await queueMessage(tx, {
-    channel: user.email ? MessageChannel.EMAIL : MessageChannel.SMS,
-    to: user.email ?? user.phone!,
-    template: 'INVITATION',
-    locale: user.locale ?? organisation.locale,
-    variables: {
-      organisation: organisation.name,
-      name: user.firstName,
-      link: linkAddress(context.kernel.environment, PURPOSES.userInvitation, link.token),
-    },
-  });
-  tx.emit({ name: 'UserInvited', subjectType: 'User', subjectId: user.id, payload: { linkId: link.id } });
 }

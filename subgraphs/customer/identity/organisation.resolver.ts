@@ -18,7 +18,7 @@ export class OrganisationResolver {
   @Mutation(() => Organisation, { description: 'Changes the organisation’s settings.' })
   @Permission('settings:update')
   updateOrganisation(
-    @Arg('input') input: UpdateOrganisationInput,
+    @Arg('input', { description: 'What changes.' }) input: UpdateOrganisationInput,
     @Ctx() context: Context,
   ): Promise<Organisation> {
     return updateOrganisation(context, input);

@@ -21,7 +21,10 @@ export class RoleResolver {
 
   @Mutation(() => Role, { description: 'Makes a role of the organisation’s own.' })
   @Needs('roles:create')
-  createRole(@Arg('input') input: CreateRoleInput, @Ctx() context: Context): Promise<Role> {
+  createRole(
+    @Arg('input', { description: 'What its holders may do.' }) input: CreateRoleInput,
+    @Ctx() context: Context,
+  ): Promise<Role> {
     return createRole(context, input);
   }
 
@@ -30,8 +33,8 @@ export class RoleResolver {
   })
   @Needs('roles:update')
   updateRole(
-    @Arg('id', () => ID) id: string,
-    @Arg('input') input: UpdateRoleInput,
+    @Arg('id', () => ID, { description: 'The role.' }) id: string,
+    @Arg('input', { description: 'What changes.' }) input: UpdateRoleInput,
     @Ctx() context: Context,
   ): Promise<Role> {
     return updateRole(context, id, input);
@@ -41,7 +44,10 @@ export class RoleResolver {
     description: 'Deletes one of the organisation’s own roles that nobody holds; its id.',
   })
   @Needs('roles:delete')
-  deleteRole(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<string> {
+  deleteRole(
+    @Arg('id', () => ID, { description: 'The role.' }) id: string,
+    @Ctx() context: Context,
+  ): Promise<string> {
     return deleteRole(context, id);
   }
 

@@ -25,14 +25,18 @@ export class ServiceCentreResolver {
     description: 'One service centre; null when there is none that you may see.',
   })
   @Permission('serviceCentres:read')
-  serviceCentre(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<ServiceCentre | null> {
+  serviceCentre(
+    @Arg('id', () => ID, { description: 'The service centre.' }) id: string,
+    @Ctx() context: Context,
+  ): Promise<ServiceCentre | null> {
     return context.load(serviceCentres, id);
   }
 
   @Query(() => ServiceCentreConnection, { description: 'The organisation’s service centres, by name.' })
   @Permission('serviceCentres:read')
   serviceCentres(
-    @Arg('filter', () => ServiceCentreFilter, { defaultValue: {} }) filter: ServiceCentreFilter,
+    @Arg('filter', () => ServiceCentreFilter, { defaultValue: {}, description: 'Which of them.' })
+    filter: ServiceCentreFilter,
     @Args() page: PageArgs,
     @Ctx() context: Context,
   ): Promise<Connection<ServiceCentre>> {
@@ -42,7 +46,7 @@ export class ServiceCentreResolver {
   @Mutation(() => ServiceCentre, { description: 'Opens a service centre.' })
   @Permission('serviceCentres:create')
   createServiceCentre(
-    @Arg('input') input: CreateServiceCentreInput,
+    @Arg('input', { description: 'What is known of it.' }) input: CreateServiceCentreInput,
     @Ctx() context: Context,
   ): Promise<ServiceCentre> {
     return createServiceCentre(context, input);
@@ -51,8 +55,8 @@ export class ServiceCentreResolver {
   @Mutation(() => ServiceCentre, { description: 'Changes a service centre that you work in, or closes it.' })
   @Permission('serviceCentres:update')
   updateServiceCentre(
-    @Arg('id', () => ID) id: string,
-    @Arg('input') input: UpdateServiceCentreInput,
+    @Arg('id', () => ID, { description: 'The service centre.' }) id: string,
+    @Arg('input', { description: 'What changes.' }) input: UpdateServiceCentreInput,
     @Ctx() context: Context,
   ): Promise<ServiceCentre> {
     return updateServiceCentre(context, id, input);

@@ -25,7 +25,10 @@ const UserConnection = connectionOf(User, 'User');
 export class UserResolver {
   @Query(() => User, { nullable: true, description: 'One user; null when there is none that you may see.' })
   @Permission('users:read')
-  user(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<User | null> {
+  user(
+    @Arg('id', () => ID, { description: 'The user.' }) id: string,
+    @Ctx() context: Context,
+  ): Promise<User | null> {
     return context.load(users, id);
   }
 

@@ -1,4 +1,4 @@
-import { defineLifecycle } from '../lifecycle';
+import { defineLifecycle } from '../../../shared/lifecycle';
 
 /**
  * The life of a job card. From a state of waiting it goes back to where it came from, and whether a card may be

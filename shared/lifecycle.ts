@@ -1,5 +1,5 @@
 import { registerEnumType } from 'type-graphql';
-import { invalidTransition } from '../../shared/errors';
+import { invalidTransition } from './errors';
 
 /** One state: what it means, for those who read the schema, and the states that may follow it. */
 export interface State {
