@@ -25,7 +25,11 @@ export async function callerOf(request: IncomingMessage, options: CallerOptions)
     userAgent: request.headers['user-agent']?.slice(0, 300) ?? null,
     refreshToken: readRefreshCookie(request.headers.cookie),
   };
-  return { identity: await identityOf(request.headers.authorization, address, options.principals), facts };
+  return {
+    identity: await identityOf(request.headers.authorization, address, options.principals),
+    facts,
+    reply: {},
+  };
 }
 
 async function identityOf(

@@ -4,6 +4,11 @@ import type { Identity, RequestFacts } from '../shared/access/identity';
 export interface GatewayContext {
   identity: Identity;
   facts: RequestFacts;
-  /** Set by a subgraph's answer: the refresh cookie to send, or null to clear it. */
+  /** What goes with the answer. An object of its own: Apollo Server hands a copy of the context around. */
+  reply: Reply;
+}
+
+export interface Reply {
+  /** Set by a subgraph: the refresh cookie to send, or null to clear it. */
   refreshToken?: { value: string; expiresAt: string } | null;
 }

@@ -3,7 +3,7 @@ import type { GatewayGraphQLResponse } from '@apollo/server-gateway-interface';
 import type { ExecutionResult } from 'graphql';
 import { ApiError } from '../shared/errors';
 import type { SubgraphLink } from '../shared/subgraph/peers';
-import type { GatewayContext } from './context';
+import type { GatewayContext, Reply } from './context';
 import type { GatewayMetrics } from './http/metrics';
 
 type Options = GraphQLDataSourceProcessOptions<Record<string, unknown>>;
@@ -51,6 +51,6 @@ export class LinkedDataSource implements GraphQLDataSource {
 
   private takeCookie(result: ExecutionResult, gateway: GatewayContext): void {
     const refreshToken = result.extensions?.refreshToken;
-    if (refreshToken !== undefined) gateway.refreshToken = refreshToken as GatewayContext['refreshToken'];
+    if (refreshToken !== undefined) gateway.reply.refreshToken = refreshToken as Reply['refreshToken'];
   }
 }

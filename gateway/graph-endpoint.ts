@@ -65,10 +65,10 @@ async function answer(
     },
     context: async () => context,
   });
-  if (context.refreshToken !== undefined)
+  if (context.reply.refreshToken !== undefined)
     response.setHeader(
       'Set-Cookie',
-      refreshCookie(context.refreshToken, isSecure(request, options.trustedProxies)),
+      refreshCookie(context.reply.refreshToken, isSecure(request, options.trustedProxies)),
     );
   const text = result.body.kind === 'complete' ? result.body.string : '';
   await send(response, result.status ?? 200, text, {

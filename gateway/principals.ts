@@ -48,7 +48,9 @@ export class Principals {
       application_name: 'liftbay gateway',
       pipeline: true,
     });
+    // A lost connection fails the query that runs on it; unheard, the event about it would end the process.
     this.pool.on('error', () => undefined);
+    this.pool.on('connect', (client) => client.on('error', () => undefined));
   }
 
   async listen(topics: Topics): Promise<void> {

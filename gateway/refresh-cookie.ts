@@ -1,12 +1,9 @@
-import type { GatewayContext } from './context';
+import type { Reply } from './context';
 
 const NAME = 'liftbay_refresh';
 
 /** The refresh token for browsers: out of reach of scripts, sent to the graph alone, never across sites. */
-export function refreshCookie(
-  token: NonNullable<GatewayContext['refreshToken']> | null,
-  secure: boolean,
-): string {
+export function refreshCookie(token: NonNullable<Reply['refreshToken']> | null, secure: boolean): string {
   const attributes = `Path=/graphql; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`;
   if (!token) return `${NAME}=; Max-Age=0; ${attributes}`;
   return `${NAME}=${encodeURIComponent(token.value)}; Expires=${new Date(token.expiresAt).toUTCString()}; ${attributes}`;

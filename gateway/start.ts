@@ -1,9 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import type { Environment } from '../shared/environment';
 import { localEndpoint } from '../shared/files/local-endpoint';
 import type { LocalFiles } from '../shared/files/open-storage';
+import { listen } from '../shared/listen';
 import type { Kernel } from '../shared/subgraph/kernel';
 import type { SubgraphLink } from '../shared/subgraph/peers';
 import { createFront } from './front';
@@ -15,6 +13,15 @@ import { securityHeaders } from './http/security-headers';
 import { DEFAULT_LIMITS } from './limits';
 import { pageHandler } from './page';
 import { Principals } from './principals';
+
+/** Stands in GraphiQL at the first visit: whoever has signed in gets an answer. */
+const FIRST_QUERY = `query FirstLook {
+  me {
+    user { displayName role { name } }
+    organisation { name }
+  }
+}
+`;
 
 export interface GatewayOptions {
   kernel: Kernel;
@@ -44,7 +51,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   if (principals) gauges.push({ ...GATEWAY_POOL, read: () => principals.connections });
   for (const gauge of gauges) metrics.gauge(gauge);
   const apollo = createGraph({
-    supergraph: await readFile(options.supergraphFile, 'utf8'),
+    supergraph: await readSupergraph(options.supergraphFile),
     linkTo: options.linkTo,
     metrics,
     limits: environment.limits ? DEFAULT_LIMITS : null,
@@ -66,13 +73,13 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       ...(options.localFiles
         ? [localEndpoint({ ...options.localFiles, clock: kernel.clock, isAllowedOrigin: crossOrigin.allows })]
         : []),
-      ...(environment.production ? [] : [pageHandler({ endpoint: '/graphql' })]),
+      ...(environment.production ? [] : [pageHandler({ endpoint: '/graphql', query: FIRST_QUERY })]),
     ],
     log: kernel.log,
   });
-  await listen(server, environment);
+  const port = await listen(server, environment);
   return {
-    url: `http://${environment.host}:${(server.address() as AddressInfo).port}`,
+    url: `http://${environment.host}:${port}`,
     async close() {
       server.close();
       server.closeIdleConnections();
@@ -83,23 +90,17 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   };
 }
 
+async function readSupergraph(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new Error(
+      `the supergraph cannot be read (${error.code} at ${file}). Correct SUPERGRAPH_FILE, or write ours with: npm run schema.`,
+      { cause: error },
+    );
+  });
+}
+
 const GATEWAY_POOL = {
   name: 'gateway_pool_connections',
   help: 'Database connections of the gateway.',
   label: 'state',
 };
-
-function listen(server: Server, { host, port }: Environment): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(
-        error.code === 'EADDRINUSE'
-          ? new Error(
-              `Port ${port} is taken. Stop what uses it, or choose another: PORT=${port + 1} npm start`,
-            )
-          : error,
-      ),
-    );
-    server.listen(port, host, resolve);
-  });
-}

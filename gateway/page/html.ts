@@ -1,8 +1,8 @@
 export interface PageOptions {
   /** Where the page sends its operations: a path of the same server. */
   endpoint: string;
-  /** What stands in the editor at the first visit, below a few words of welcome. Default: who am I? */
-  query?: string;
+  /** What stands in the editor at the first visit, below a few words of welcome. */
+  query: string;
 }
 
 /** Addresses of what the page loads, each with the version of its content. */
@@ -27,18 +27,7 @@ const WELCOME = `# Welcome to the Liftbay API.
 
 `;
 
-const FIRST_QUERY = `query FirstLook {
-  me {
-    displayName
-  }
-}
-`;
-
-export function pageHtml(
-  { endpoint, query = FIRST_QUERY }: PageOptions,
-  addresses: PageAddresses,
-  nonce: string,
-): string {
+export function pageHtml({ endpoint, query }: PageOptions, addresses: PageAddresses, nonce: string): string {
   const styles = addresses.styles.map((href) => `<link rel="stylesheet" href="${href}" nonce="${nonce}">`);
   const scripts = addresses.scripts.map((src) => `<script src="${src}" defer></script>`);
   return `<!doctype html>

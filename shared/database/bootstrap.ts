@@ -1,19 +1,21 @@
-import { Client } from 'pg';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client, DatabaseError } from 'pg';
 import { SUBGRAPHS } from '../environment';
 import { LOGIN_ROLES, loginRoleName, nologinRoleNames, OWNER, rolePassword } from './roles';
 
-/** The one lock under which databases of a cluster are prepared: roles are shared by all of them. */
-const BOOTSTRAP_LOCK = 5_170_001;
+/** Roles belong to the whole cluster, and no lock does: who prepares another database meanwhile gets in the way. */
+const COLLISION = /^(23505|42710|40P01|XX000)$/;
+const MOST_ATTEMPTS = 100;
 
 /**
  * What only the administrator's login can do: roles, schemas and extensions. Idempotent; the caller holds the
- * migration lock of this database, and roles, which belong to the whole cluster, are retried on a collision.
+ * migration lock of this database.
  */
 export async function bootstrapDatabase(databaseUrl: string, secretKey: string): Promise<void> {
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   try {
-    await createRoles(client, secretKey);
+    await untilNobodyCollides(client, () => createRoles(client, secretKey));
     await client.query(`grant create, connect on database ${await databaseName(client)} to ${OWNER}`);
     for (const schema of ['platform', ...SUBGRAPHS])
       await client.query(`create schema if not exists ${schema} authorization ${OWNER}`);
@@ -30,10 +32,23 @@ async function databaseName(client: Client): Promise<string> {
   return rows[0]!.name;
 }
 
+async function untilNobodyCollides(client: Client, work: () => Promise<void>): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await client.query('begin');
+      await work();
+      await client.query('commit');
+      return;
+    } catch (error) {
+      await client.query('rollback');
+      const collided = error instanceof DatabaseError && COLLISION.test(error.code ?? '');
+      if (!collided || attempt === MOST_ATTEMPTS) throw error;
+      await pause(10 + Math.random() * 90);
+    }
+  }
+}
+
 async function createRoles(client: Client, secretKey: string): Promise<void> {
-  await client.query('begin');
-  // Advisory locks are per database, so two databases may still collide here; the second finds the roles made.
-  await client.query('select pg_advisory_xact_lock($1)', [BOOTSTRAP_LOCK]);
   const { rows } = await client.query<{ rolname: string }>(
     "select rolname from pg_roles where rolname like 'liftbay%'",
   );
@@ -48,5 +63,4 @@ async function createRoles(client: Client, secretKey: string): Promise<void> {
   const inner = nologinRoleNames().filter((name) => name !== OWNER);
   await client.query(`grant ${inner.join(', ')} to ${OWNER}`);
   await client.query(`grant ${OWNER} to current_user`);
-  await client.query('commit');
 }

@@ -68,7 +68,9 @@ class MemoryBus implements Bus {
 
 function redisBus(url: string, log: Log): Bus {
   const connect = () => {
-    const client = new Redis(url, { maxRetriesPerRequest: null, enableOfflineQueue: true });
+    // The ready check sends INFO, which fails on a connection that a waiting SUBSCRIBE got to first: ioredis then
+    // connects anew and forgets the subscription.
+    const client = new Redis(url, { maxRetriesPerRequest: null, enableReadyCheck: false });
     client.on('error', (error: Error) => log.warn('redis connection', { error: error.message }));
     return client;
   };

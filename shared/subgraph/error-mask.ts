@@ -20,7 +20,8 @@ function publicCause(error: GraphQLError): GraphQLError | null {
   const original = error.originalError ?? error;
   if (original instanceof ApiError) return original;
   // A literal or a variable that does not fit its type. An answer that does not fit its own points at a field.
-  if (original instanceof PlainGraphQLError && original.nodes?.every((node) => node.kind !== Kind.FIELD))
+  const at = (original instanceof PlainGraphQLError && original.nodes) || error.nodes;
+  if (original instanceof PlainGraphQLError && at?.every((node) => node.kind !== Kind.FIELD))
     return badInput([{ path: variablePath(error.message), code: 'TYPE', message: error.message }]);
   return null;
 }

@@ -66,7 +66,8 @@ function describeAccess(schema: GraphQLSchema, table: AccessTable): void {
 
 function resolveReference(reference: Reference, access: AccessTable) {
   const needed = access.get(reference.type);
-  return (key: { id: unknown }, context: Context) => {
+  // Async, so that a refusal is the error of its own key and not of the whole batch.
+  return async (key: { id: unknown }, context: Context) => {
     if (needed) demand(needed, context.identity);
     if (!context.identity.organisationId || !isId(key.id)) return null;
     return reference.resolve({ id: key.id }, context);

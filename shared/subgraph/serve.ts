@@ -45,8 +45,9 @@ export async function serveSubgraph(options: ServeOptions): Promise<ServedSubgra
     );
   });
   server.keepAliveTimeout = 65_000;
-  const sockets = serveSockets(server, subgraph, verify);
   const listening = await listen(server, { host, port });
+  // Before, it would say on the console that the port is taken; nobody is let in before the next turn of the loop.
+  const sockets = serveSockets(server, subgraph, verify);
   return {
     url: `http://${host}:${listening}/graphql`,
     async close() {

@@ -31,7 +31,7 @@ describe('who imports whom', () => {
   const modules = readModules();
 
   it('reads the whole project', () => {
-    expect(modules.get('main.ts')?.imports).toContain('program/start-role.ts');
+    expect(modules.get('main.ts')?.imports).toContain('shared/environment.ts');
     expect(modules.get('program/apps.ts')?.imports).toContain('subgraphs/vehicle/app.ts');
   });
 

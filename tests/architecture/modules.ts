@@ -3,7 +3,7 @@ import { dirname, join, relative } from 'node:path';
 import { type Options, parseSync, transformSync } from '@swc/core';
 
 const ROOT = join(__dirname, '../..');
-const FOLDERS = ['program', 'gateway', 'subgraphs', 'shared', 'migrations', 'tools', 'tests'];
+const FOLDERS = ['program', 'gateway', 'subgraphs', 'shared', 'migrations', 'tools', 'tests', 'client'];
 
 export interface SourceModule {
   path: string;

@@ -63,7 +63,8 @@ export function watchAnswer(query: string, data: unknown): unknown {
 }
 
 interface Place {
-  type: GraphQLCompositeType;
+  /** Null for a scalar, or a list of scalars. */
+  type: GraphQLCompositeType | null;
   sets: readonly SelectionSetNode[];
   document: DocumentNode;
   chain: readonly string[];
@@ -83,7 +84,7 @@ function watch(value: unknown, place: Place): unknown {
       if (typeof key !== 'string' || found === null || found === undefined) return found;
       const child = childPlace(key, place, (target as { __typename?: string }).__typename);
       if (!child) return found;
-      if (!children.has(key)) children.set(key, child.place ? watch(found, child.place) : found);
+      if (!children.has(key)) children.set(key, watch(found, child));
       if (typeof found !== 'object') noteRead(found, child.chain);
       return children.get(key);
     },
@@ -105,7 +106,7 @@ function childPlace(
   key: string,
   { type, sets, document, chain }: Place,
   typename: string | undefined,
-): { chain: readonly string[]; place: Place | null } | null {
+): Place | null {
   const schema = apiSchema();
   const concrete = typename ? (schema.getType(typename) ?? type) : type;
   const selected = sets.flatMap((set) => fieldsCalled(key, set, document));
@@ -116,10 +117,7 @@ function childPlace(
   const longer = [...chain, `${concrete.name}.${name}`];
   const named = getNamedType(field.type);
   const inner = selected.flatMap((node) => node.selectionSet ?? []);
-  return {
-    chain: longer,
-    place: isCompositeType(named) ? { type: named, sets: inner, document, chain: longer } : null,
-  };
+  return { type: isCompositeType(named) ? named : null, sets: inner, document, chain: longer };
 }
 
 function fieldsCalled(key: string, set: SelectionSetNode, document: DocumentNode): FieldNode[] {

@@ -232,7 +232,7 @@ describe('what cannot work is one error that says what to do', () => {
     await truncate(join(folder, 'cluster/global/pg_control'), 100);
     const failure = await start(folder).catch((error: Error) => error.message);
     expect(failure).toContain(ADVICE);
-    expect(failure).toMatch(/ends with:\n.*(FATAL|PANIC):.*pg_control/s);
+    expect(failure).toMatch(/^PostgreSQL did not start on .*: (FATAL|PANIC): .*pg_control.*server\.log\.$/);
 
     await rm(join(folder, 'password'));
     await expect(start(folder)).rejects.toThrow(/password file cannot be read .*ENOENT/);

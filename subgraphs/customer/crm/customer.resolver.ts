@@ -105,6 +105,13 @@ export class CustomerResolver {
     return findCustomer(context, input);
   }
 
+  @FieldResolver(() => String, {
+    description: 'What to call them: the person’s name, or else the company’s.',
+  })
+  displayName(@Root() { firstName, lastName, company }: Row<Customer>): string {
+    return `${firstName} ${lastName}`.trim() || (company ?? '');
+  }
+
   @FieldResolver(() => Address, { nullable: true, description: 'Postal address; null when none is known.' })
   address(@Root() customer: Row<Customer>): Address | null {
     const { street, city, region, postalCode, country } = customer;

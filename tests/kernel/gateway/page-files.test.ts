@@ -3,7 +3,7 @@ import { pageHandler } from '../../../gateway/page';
 import { ask, serve } from './serve';
 
 const site = (options: Partial<Parameters<typeof pageHandler>[0]> = {}) => {
-  const handler = pageHandler({ endpoint: '/graphql', ...options });
+  const handler = pageHandler({ endpoint: '/graphql', query: '{ __typename }', ...options });
   return serve((req, res) => {
     if (!handler(req, res)) res.writeHead(404).end('not the page');
   });

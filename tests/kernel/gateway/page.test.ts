@@ -41,7 +41,10 @@ if (!canRun)
 
   beforeEach(async () => {
     graph = new StubGraph();
-    const handler = pageHandler({ endpoint: '/graphql' });
+    const handler = pageHandler({
+      endpoint: '/graphql',
+      query: 'query FirstLook { me { displayName } }',
+    });
     server = await serve(async (req, res) => {
       if (req.url === '/graphql') return graph.handle(req, res);
       if (!handler(req, res)) res.writeHead(404).end();

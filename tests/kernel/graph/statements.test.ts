@@ -75,7 +75,7 @@ async function statementsOf(query: string, first: number): Promise<{ count: numb
   statements.length = 0;
   const answer = await apollo.executeOperation(
     { query, variables: { first } },
-    { contextValue: { identity: system(organisation), facts: FACTS } },
+    { contextValue: { identity: system(organisation), facts: FACTS, reply: {} } },
   );
   if (answer.body.kind !== 'single' || answer.body.singleResult.errors)
     throw new Error(JSON.stringify(answer.body));
