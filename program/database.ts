@@ -1,38 +1,23 @@
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '../shared/embedded/postgres';
 import type { Environment } from '../shared/environment';
-import { loadSecrets } from '../shared/secrets';
+import type { Command } from './command';
+import type { OpenParts } from './open-parts';
 
-/** The environment with a database in it, whether the installation brought one or not. */
-export interface Settled {
-  environment: Environment;
-  databaseUrl: string;
-  secretKey: string;
-}
-
-/** Runs the work with the database that DATABASE_URL names, or with one of its own, stopped at the end. */
-export async function withDatabase(
+/**
+ * The environment with a database in it, whether the installation brought one or not. Where it brings none, the
+ * whole system has its own; a single role has to be told.
+ */
+export async function settleDatabase(
+  command: Command,
   environment: Environment,
-  command: string,
-  work: (settled: Settled) => Promise<void>,
-): Promise<void> {
-  const { secretKey } = loadSecrets(environment);
-  if (environment.databaseUrl) return work({ environment, databaseUrl: environment.databaseUrl, secretKey });
-  if (command !== 'all' && command !== 'migrate') {
-    // A gateway for another supergraph needs no database; the other roles say so themselves.
-    return work({ environment, databaseUrl: '', secretKey });
-  }
+  parts: OpenParts,
+): Promise<Environment> {
+  if (environment.databaseUrl || (command !== 'all' && command !== 'migrate')) return environment;
   const postgres = await startEmbeddedPostgres({
     folder: join(environment.dataFolder, 'postgres'),
     say: (line) => console.log(line),
   });
-  try {
-    await work({
-      environment: { ...environment, databaseUrl: postgres.url },
-      databaseUrl: postgres.url,
-      secretKey,
-    });
-  } finally {
-    await postgres.stop();
-  }
+  parts.add(() => postgres.stop());
+  return { ...environment, databaseUrl: postgres.url };
 }

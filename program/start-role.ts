@@ -1,19 +1,29 @@
 import { join } from 'node:path';
 import { startGateway } from '../gateway/start';
 import { roleUrl } from '../shared/database/roles';
-import { type Environment, type Role, SUBGRAPHS, type SubgraphName } from '../shared/environment';
-import { startWorker } from '../shared/events/worker';
+import {
+  type Environment,
+  EnvironmentError,
+  type Role,
+  SUBGRAPHS,
+  type SubgraphName,
+} from '../shared/environment';
+import { type RunningWorker, startWorker } from '../shared/events/worker';
 import type { Log } from '../shared/log';
+import { Metrics } from '../shared/metrics/metrics';
+import { poolGauges } from '../shared/metrics/pool-gauges';
 import { HttpLink } from '../shared/subgraph/http-link';
 import { serveSubgraph } from '../shared/subgraph/serve';
 import { Subgraph } from '../shared/subgraph/subgraph';
 import { appOf } from './apps';
 import { fillDemo } from './demo/fill-demo';
 import { type Foundation, layFoundation } from './kernel';
+import { OpenParts } from './open-parts';
+import { serveWorkerState } from './worker-endpoint';
 
 export interface Running {
-  /** Where it listens; null for the worker. */
-  url: string | null;
+  /** Where it listens. */
+  url: string;
   close(): Promise<void>;
 }
 
@@ -24,32 +34,42 @@ function rootFrom(folder: string): string {
   return /[\\/]dist[\\/]program$/.test(folder) ? '../..' : '..';
 }
 
-/** Starts one role of the program; `close` ends it in the reverse order. */
+/** Starts one role of the program; `close` ends it in the reverse order. What cannot start leaves nothing open. */
 export async function startRole(role: Role, environment: Environment, log: Log): Promise<Running> {
-  const foundation = await layFoundation(environment, log.with({ role }));
-  switch (role) {
-    case 'all':
-      return startAll(foundation);
-    case 'gateway':
-      return startGatewayRole(foundation);
-    case 'worker':
-      return startWorkerRole(foundation);
-    default:
-      return startSubgraphRole(role, foundation);
+  const parts = new OpenParts();
+  try {
+    const foundation = await layFoundation(environment, log.with({ role }));
+    parts.add(() => foundation.close());
+    const url = await startParts(role, foundation, parts);
+    return { url, close: () => parts.close() };
+  } catch (error) {
+    await parts.close().catch(() => undefined);
+    throw error;
   }
 }
 
-async function startAll(foundation: Foundation): Promise<Running> {
+function startParts(role: Role, foundation: Foundation, parts: OpenParts): Promise<string> {
+  switch (role) {
+    case 'all':
+      return startAll(foundation, parts);
+    case 'gateway':
+      return startGatewayRole(foundation, parts);
+    case 'worker':
+      return startWorkerRole(foundation, parts);
+    default:
+      return startSubgraphRole(role, foundation, parts);
+  }
+}
+
+async function startAll(foundation: Foundation, parts: OpenParts): Promise<string> {
   const { kernel, links } = foundation;
-  const subgraphs = await openSubgraphs(foundation);
+  const subgraphs = await openSubgraphs(foundation, parts);
   for (const subgraph of subgraphs) links.set(subgraph.app.name, subgraph);
-  const worker = await startWorker({
-    subgraphs,
-    url: databaseUrl(foundation, 'worker'),
-    kernel,
-    concurrency: 4,
-  });
-  const demo = kernel.environment.demo ? await fillDemo(kernel.environment, links, kernel.log) : null;
+  const worker = await openWorker(foundation, subgraphs, parts);
+  if (kernel.environment.demo) {
+    const demo = await fillDemo(kernel.environment, links, kernel.log);
+    parts.add(() => demo.stop());
+  }
   const gateway = await startGateway({
     kernel,
     databaseUrl: databaseUrl(foundation, 'gateway'),
@@ -57,104 +77,112 @@ async function startAll(foundation: Foundation): Promise<Running> {
     linkTo: (name) => links.get(name as SubgraphName)!,
     localFiles: foundation.localFiles,
     dependencies: subgraphs.map((subgraph) => ({ name: subgraph.app.name, ready: () => subgraph.ready() })),
-    gauges: worker.gauges,
+    gauges: [...worker.gauges, ...poolGauges(subgraphs)],
   });
-  return {
-    url: gateway.url,
-    async close() {
-      await gateway.close();
-      await demo?.stop();
-      await worker.stop();
-      await Promise.all(subgraphs.map((subgraph) => subgraph.close()));
-      await foundation.close();
-    },
-  };
+  parts.add(() => gateway.close());
+  return gateway.url;
 }
 
-async function startGatewayRole(foundation: Foundation): Promise<Running> {
+async function startGatewayRole(foundation: Foundation, parts: OpenParts): Promise<string> {
   const { kernel, links } = foundation;
   const { environment } = kernel;
-  linkPeers(foundation);
+  linkPeers(foundation, parts);
   const ours = [...links].map(([name, link]) => ({ name, ready: () => (link as HttpLink).ready() }));
   const gateway = await startGateway({
     kernel,
     databaseUrl: environment.identity ? databaseUrl(foundation, 'gateway') : null,
     supergraphFile: environment.supergraphFile ?? SUPERGRAPH_FILE,
-    linkTo: (name, url) => links.get(name as SubgraphName) ?? httpLink(foundation, name, url ?? ''),
+    linkTo: (name, url) => links.get(name as SubgraphName) ?? httpLink(foundation, name, url ?? '', parts),
     localFiles: foundation.localFiles,
     dependencies: ours,
     gauges: [],
   });
-  return {
-    url: gateway.url,
-    async close() {
-      await gateway.close();
-      for (const link of links.values()) (link as HttpLink).close();
-      await foundation.close();
-    },
-  };
+  parts.add(() => gateway.close());
+  return gateway.url;
 }
 
-async function startSubgraphRole(name: SubgraphName, foundation: Foundation): Promise<Running> {
-  linkPeers(foundation);
+async function startSubgraphRole(
+  name: SubgraphName,
+  foundation: Foundation,
+  parts: OpenParts,
+): Promise<string> {
+  linkPeers(foundation, parts);
   const { kernel } = foundation;
-  const subgraph = await Subgraph.open(appOf(name), kernel, databaseUrl(foundation, name));
+  const subgraph = await openSubgraph(name, foundation, parts);
   const { host, port, bodyLimit } = kernel.environment;
-  const served = await serveSubgraph({ subgraph, signer: foundation.signer, host, port, bodyLimit });
-  return {
-    url: served.url,
-    async close() {
-      await served.close();
-      await subgraph.close();
-      await foundation.close();
-    },
-  };
+  const metrics = new Metrics({ process: true });
+  for (const gauge of poolGauges([subgraph])) metrics.gauge(gauge);
+  const served = await serveSubgraph({ subgraph, signer: foundation.signer, host, port, bodyLimit, metrics });
+  parts.add(() => served.close());
+  return served.url;
 }
 
-async function startWorkerRole(foundation: Foundation): Promise<Running> {
-  linkPeers(foundation);
+async function startWorkerRole(foundation: Foundation, parts: OpenParts): Promise<string> {
+  linkPeers(foundation, parts);
+  const subgraphs = await openSubgraphs(foundation, parts);
+  const worker = await openWorker(foundation, subgraphs, parts);
+  const metrics = new Metrics({ process: true });
+  for (const gauge of [...worker.gauges, ...poolGauges(subgraphs)]) metrics.gauge(gauge);
+  const served = await serveWorkerState(foundation.kernel.environment, metrics);
+  parts.add(() => served.close());
+  return served.url;
+}
+
+/** All of them are waited for, whatever one of them does: what opens after the others were closed stays open. */
+async function openSubgraphs(foundation: Foundation, parts: OpenParts): Promise<Subgraph[]> {
+  const opened = await Promise.allSettled(SUBGRAPHS.map((name) => openSubgraph(name, foundation, parts)));
+  return opened.map((outcome) => {
+    if (outcome.status === 'rejected') throw outcome.reason;
+    return outcome.value;
+  });
+}
+
+async function openSubgraph(name: SubgraphName, foundation: Foundation, parts: OpenParts): Promise<Subgraph> {
+  const subgraph = await Subgraph.open(appOf(name), foundation.kernel, databaseUrl(foundation, name));
+  parts.add(() => subgraph.close());
+  return subgraph;
+}
+
+async function openWorker(
+  foundation: Foundation,
+  subgraphs: readonly Subgraph[],
+  parts: OpenParts,
+): Promise<RunningWorker> {
   const { kernel } = foundation;
-  const subgraphs = await openSubgraphs(foundation);
   const worker = await startWorker({
     subgraphs,
     url: databaseUrl(foundation, 'worker'),
     kernel,
     concurrency: 4,
   });
-  return {
-    url: null,
-    async close() {
-      await worker.stop();
-      await Promise.all(subgraphs.map((subgraph) => subgraph.close()));
-      await foundation.close();
-    },
-  };
+  parts.add(() => worker.stop());
+  return worker;
 }
 
-const openSubgraphs = (foundation: Foundation): Promise<Subgraph[]> =>
-  Promise.all(
-    SUBGRAPHS.map((name) => Subgraph.open(appOf(name), foundation.kernel, databaseUrl(foundation, name))),
-  );
-
-function linkPeers(foundation: Foundation): void {
+function linkPeers(foundation: Foundation, parts: OpenParts): void {
   for (const name of SUBGRAPHS) {
     const url = foundation.kernel.environment.subgraphUrls[name];
-    if (url) foundation.links.set(name, httpLink(foundation, name, url));
+    if (url) foundation.links.set(name, httpLink(foundation, name, url, parts));
   }
 }
 
-function httpLink({ kernel, signer }: Foundation, name: string, url: string): HttpLink {
+function httpLink({ kernel, signer }: Foundation, name: string, url: string, parts: OpenParts): HttpLink {
   const { subgraphTimeout, identity } = kernel.environment;
-  return new HttpLink({
+  const link = new HttpLink({
     name,
     url,
     timeoutMs: subgraphTimeout,
     sign: identity ? (caller) => signer.sign(caller, name) : null,
   });
+  parts.add(() => link.close());
+  return link;
 }
 
 function databaseUrl({ kernel }: Foundation, role: SubgraphName | 'gateway' | 'worker'): string {
   const { databaseUrl: url } = kernel.environment;
-  if (!url) throw new Error('DATABASE_URL is not set. Only `npm start` brings a database of its own.');
+  if (!url)
+    throw new EnvironmentError(
+      'DATABASE_URL is not set: only the whole system brings a database of its own.',
+    );
   return roleUrl(url, kernel.secrets.secretKey, role);
 }

@@ -1,30 +1,40 @@
-import type { Log } from '../shared/log';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** After this, what hangs is left behind: whoever stops us (a person, an orchestrator) does not wait longer. */
 const PATIENCE_MS = 15_000;
 
-/**
- * Ctrl-C or SIGTERM. To be listened for before anything is started: a signal in the middle of the start ends the
- * program in order too, the database with it, once the start has come to its end.
- */
-export class StopSignal {
-  private readonly arrived: Promise<string>;
+/** Ctrl-C or SIGTERM. One in the middle of the start ends the program in order too, the database with it. */
+class StopSignal {
+  readonly arrived: Promise<NodeJS.Signals>;
+  private readonly overdue: Promise<never>;
+  private heard = false;
 
   constructor() {
     this.arrived = new Promise((resolve) => {
-      for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => resolve(name));
+      for (const name of ['SIGINT', 'SIGTERM'] as const)
+        process.on(name, () => {
+          this.heard = true;
+          resolve(name);
+        });
     });
+    this.overdue = this.arrived.then(async () => {
+      await pause(PATIENCE_MS, undefined, { ref: false });
+      throw new Error(`something was still busy ${PATIENCE_MS / 1000} seconds after the signal`);
+    });
+    this.overdue.catch(() => undefined);
   }
 
-  /** Waits for the signal, then ends what runs: no new requests, the running ones to their end. */
-  async thenClose(running: { close(): Promise<void> }, log: Log): Promise<void> {
-    const signal = await this.arrived;
-    log.info('stopping', { signal });
-    const timer = setTimeout(() => {
-      log.warn('stopped without waiting longer');
-      process.exit(1);
-    }, PATIENCE_MS);
-    await running.close();
-    clearTimeout(timer);
+  get asked(): boolean {
+    return this.heard;
+  }
+
+  /** What the work gives; an error when it goes on for too long after the signal. */
+  patiently<T>(work: Promise<T>): Promise<T> {
+    return Promise.race([work, this.overdue]);
   }
 }
+
+/** Listens from the moment that this module is loaded, while the others still are. */
+export const stopSignal = new StopSignal();
+
+export type { StopSignal };

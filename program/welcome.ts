@@ -2,7 +2,7 @@ import type { Environment, Role } from '../shared/environment';
 import { DEMO_PASSWORD, DEMO_SLUG, DEMO_STAFF } from './demo/sign-ins';
 
 const FIRST_QUERY =
-  '{ jobCards(first: 5) { nodes { number status vehicle { plate make owner { displayName } } } } }';
+  '{ jobCards(first: 5) { nodes { number status vehicle { plate make owner { firstName lastName } } } } }';
 
 /** What a person at the terminal wants to know: where it is, who can sign in, what to ask first. */
 export function welcome(role: Role, url: string | null, environment: Environment): void {

@@ -1,9 +1,11 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Environment } from '../../shared/environment';
 import type { Log } from '../../shared/log';
 import type { PeerLinks } from '../../shared/subgraph/peers';
-import { DemoShop } from './demo-shop';
+import { DemoGraph } from './demo-graph';
+import { fillShop } from './fill-shop';
+import { openShop } from './open-shop';
 
 export interface DemoFilling {
   stop(): Promise<void>;
@@ -13,15 +15,20 @@ const EVERY_PERCENT = 25;
 
 /** Opens the demo shop, then goes on filling it behind what is served. A filled shop is left alone. */
 export async function fillDemo(environment: Environment, links: PeerLinks, log: Log): Promise<DemoFilling> {
-  const marker = join(environment.dataFolder, 'postgres', 'demo-filled');
-  if (existsSync(marker)) return { stop: async () => {} };
-  const shop = new DemoShop(links, log);
-  await shop.open();
+  const graph = new DemoGraph(links);
+  const mark = join(environment.dataFolder, 'demo-filled');
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === (await graph.openedAt()))
+    return { stop: async () => {} };
+  const centres = await openShop(graph).catch((error: Error) => {
+    throw new Error(`the demo shop cannot be opened: ${error.message} Start without it: DEMO=off.`, {
+      cause: error,
+    });
+  });
   let stopped = false;
-  const filling = shop
-    .fill(printProgress(), () => stopped)
-    .then(() => {
-      if (!stopped) writeFileSync(marker, '');
+  const filling = fillShop(graph, centres, { progress: printProgress(), stopped: () => stopped })
+    .then(async () => {
+      // In whose place another database stands the next time, it is not filled.
+      if (!stopped) writeFileSync(mark, (await graph.openedAt())!);
     })
     .catch((error) => log.error('the demo shop could not be filled', error));
   return {

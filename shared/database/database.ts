@@ -31,10 +31,15 @@ function safeInteger(text: string): number {
 
 /**
  * A connection that breaks while it is lent out fails the query that it runs, and says so as an event besides: with
- * nobody listening, that event would end the process.
+ * nobody listening, that event would end the process. TypeORM made the first connection before we could listen for
+ * new ones, so they are met when they are lent out.
  */
 function survive(pool: Pool): void {
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  const met = new WeakSet<PoolClient>();
+  pool.on('acquire', (client) => {
+    if (!met.has(client)) client.on('error', () => undefined);
+    met.add(client);
+  });
 }
 
 export interface DatabaseOptions {

@@ -1,16 +1,9 @@
 import type { Pool } from 'pg';
-
-/** A value that is read when somebody asks for the metrics; several, by a label, where there is one. */
-export interface Gauge {
-  name: string;
-  help: string;
-  label?: string;
-  read(): Promise<number | Record<string, number>>;
-}
+import type { GaugeSource } from '../metrics/metrics';
 
 const FROM_JOBS = `from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id`;
 
-export function queueGauges(pool: Pool): Gauge[] {
+export function queueGauges(pool: Pool): GaugeSource[] {
   const byTask = async (where: string): Promise<Record<string, number>> => {
     const { rows } = await pool.query<{ task: string; many: number }>(
       `select t.identifier as task, (count(*) filter (where ${where}))::integer as many ${FROM_JOBS} group by 1`,

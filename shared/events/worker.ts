@@ -12,11 +12,12 @@ import { Pool } from 'pg';
 import { silentLogger } from '../database/silent-logger';
 import { isId } from '../ids';
 import type { Log } from '../log';
+import type { GaugeSource } from '../metrics/metrics';
 import type { Kernel } from '../subgraph/kernel';
 import type { Subgraph } from '../subgraph/subgraph';
 import { eventTask, workerContext } from './event-task';
 import { Heartbeat } from './heartbeat';
-import { type Gauge, queueGauges } from './queue-gauges';
+import { queueGauges } from './queue-gauges';
 import { logJobs } from './worker-log';
 
 /** Jobs that run longer than this at a stop are given back to the queue. */
@@ -34,7 +35,7 @@ export interface WorkerOptions {
 }
 
 export interface RunningWorker {
-  gauges: Gauge[];
+  gauges: GaugeSource[];
   stop(): Promise<void>;
 }
 

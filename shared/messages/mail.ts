@@ -1,5 +1,5 @@
 import { createTransport, type NodemailerError } from 'nodemailer';
-import { DeliveryError, type MessageSender } from './senders';
+import { DeliveryError, type MessageSender } from './sender';
 
 export interface MailOptions {
   /** `smtp://user:password@host:587`, or `smtps://` for TLS from the start. */

@@ -1,5 +1,5 @@
 import type { Twilio } from 'twilio';
-import { DeliveryError, type MessageSender } from './senders';
+import { DeliveryError, type MessageSender } from './sender';
 
 export interface SmsOptions {
   accountSid: string;

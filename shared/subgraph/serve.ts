@@ -8,6 +8,7 @@ import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import { ERROR_CATALOGUE, unauthenticated } from '../errors';
 import { listen } from '../listen';
+import type { Metrics } from '../metrics/metrics';
 import type { IdentitySigner } from '../security/signed-identity';
 import type { SignedCaller } from './caller';
 import type { Subgraph } from './subgraph';
@@ -18,6 +19,7 @@ export interface ServeOptions {
   host: string;
   port: number;
   bodyLimit: number;
+  metrics: Metrics;
 }
 
 export interface ServedSubgraph {
@@ -31,7 +33,7 @@ interface HttpContext {
 
 /**
  * A subgraph behind HTTP and WebSocket. It takes nothing but what the gateway signed for it, for `_entities`
- * and `_service` like for everything else; only the health check is open.
+ * and `_service` like for everything else; only its health and its metrics are open.
  */
 export async function serveSubgraph(options: ServeOptions): Promise<ServedSubgraph> {
   const { subgraph, signer, host, port } = options;
@@ -40,9 +42,13 @@ export async function serveSubgraph(options: ServeOptions): Promise<ServedSubgra
   const verify = (authorization: string | undefined): SignedCaller | null =>
     signer.verify(/^Bearer (.+)$/.exec(authorization ?? '')?.[1] ?? '', subgraph.app.name);
   const server = createServer((request, response) => {
-    handle(request, response, { apollo, subgraph, verify, bodyLimit: options.bodyLimit }).catch(() =>
-      response.writeHead(500).end(),
-    );
+    handle(request, response, {
+      apollo,
+      subgraph,
+      verify,
+      bodyLimit: options.bodyLimit,
+      metrics: options.metrics,
+    }).catch(() => response.writeHead(500).end());
   });
   server.keepAliveTimeout = 65_000;
   const listening = await listen(server, { host, port });
@@ -89,6 +95,7 @@ interface Handling {
   subgraph: Subgraph;
   verify(authorization: string | undefined): SignedCaller | null;
   bodyLimit: number;
+  metrics: Metrics;
 }
 
 async function handle(request: IncomingMessage, response: ServerResponse, handling: Handling): Promise<void> {
@@ -96,6 +103,7 @@ async function handle(request: IncomingMessage, response: ServerResponse, handli
     response.writeHead((await handling.subgraph.ready()) ? 200 : 503).end();
     return;
   }
+  if (request.url === '/metrics') return handling.metrics.handle(request, response);
   const caller = handling.verify(request.headers.authorization);
   if (!caller) return refuse(response);
   const body = await readBody(request, handling.bodyLimit);

@@ -15,6 +15,14 @@ afterAll(() => processes?.stop(), 60_000);
 
 const QUERY = '{ serviceCentres { nodes { name } } vehicles { totalCount } }';
 
+test('every process tells its metrics, the worker those of the queue', async () => {
+  const metricsOf = async (role: string) => (await fetch(`${processes.urlOf(role)}/metrics`)).text();
+  expect(await metricsOf('gateway')).toContain('liftbay_subgraph_call_seconds_count{subgraph="customer"}');
+  expect(await metricsOf('vehicle')).toMatch(/liftbay_database_connections_open\{subgraph="vehicle"\} \d/);
+  const worker = await metricsOf('worker');
+  for (const name of ['liftbay_event_lag_seconds', 'liftbay_jobs_due']) expect(worker).toContain(name);
+});
+
 test('the others still answer, with a coded error for the rest; the gateway recovers by itself', async () => {
   const before = await shop.admin.client.send<{ vehicles: { totalCount: number } }>(QUERY);
   expect([before.errors, before.data.vehicles.totalCount]).toEqual([[], 0]);

@@ -13,6 +13,7 @@ const START_PATIENCE_MS = 60_000;
 export interface EightProcesses {
   url: string;
   databaseUrl: string;
+  urlOf(role: string): string;
   /** Ends one role the hard way; `again` starts it on the same port. */
   kill(role: string): Promise<{ again(): Promise<void> }>;
   stop(): Promise<void>;
@@ -60,6 +61,7 @@ export async function startEightProcesses(
   return {
     url,
     databaseUrl: database.url,
+    urlOf: (role) => `http://127.0.0.1:${ports.get(role)}`,
     async kill(role) {
       await ended(children.get(role)!, 'SIGKILL');
       return {

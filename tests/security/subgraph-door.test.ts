@@ -3,6 +3,7 @@ import { createClient } from 'graphql-ws';
 import jwt from 'jsonwebtoken';
 import WebSocket from 'ws';
 import { SUBGRAPHS, type SubgraphName } from '../../shared/environment';
+import { Metrics } from '../../shared/metrics/metrics';
 import { deriveSecret } from '../../shared/security/secrets';
 import { IdentitySigner } from '../../shared/security/signed-identity';
 import type { SignedCaller } from '../../shared/subgraph/caller';
@@ -25,6 +26,7 @@ beforeAll(async () => {
         host: '127.0.0.1',
         port: 0,
         bodyLimit: 100_000,
+        metrics: new Metrics({ process: false }),
       }),
     );
 });

@@ -48,12 +48,16 @@ export class Organisation extends TenantRecord {
   @Column('boolean')
   selfRegistration!: boolean;
 
-  @Field(() => [Int], { description: 'How many days after the due date reminders go out, ascending.' })
+  @Field(() => [Int], {
+    nullable: true,
+    description: 'How many days after the due date reminders go out, ascending.',
+  })
   @Permission('settings:read')
   @Column('integer', { array: true })
   paymentReminderDays!: number[];
 
   @Field(() => [String], {
+    nullable: true,
     description: 'Addresses and CIDR ranges from which administrators may work; empty means from everywhere.',
   })
   @Permission('settings:read')

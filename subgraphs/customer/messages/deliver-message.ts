@@ -1,4 +1,4 @@
-import { DeliveryError, type MessageSender, type Receipt } from '../../../shared/messages/senders';
+import { DeliveryError, type MessageSender, type Receipt } from '../../../shared/messages/sender';
 import type { Context } from '../../../shared/subgraph/context';
 import { Message } from './message.entity';
 import { messages } from './message.loader';

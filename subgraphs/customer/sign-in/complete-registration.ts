@@ -12,9 +12,10 @@ import { hashChosen } from '../identity/user-values';
 import { MessageChannel } from '../messages/message.entity';
 import { accounts } from './account.loader';
 import { requireSelfRegistration } from './entrance';
+import { forgetRegistration } from './forget-registration.task';
 import { type HeldLink, holdLink, PURPOSES } from './held-link';
 import { isNamed, type LoginName } from './login-name';
-import { type RegisteredPerson, Registration } from './registration.entity';
+import type { RegisteredPerson } from './registration.entity';
 import { registrations } from './registration.loader';
 import { choosePassword } from './reset-password';
 
@@ -84,6 +85,7 @@ async function makeAccount({ link, context }: HeldLink, password: string, person
       allCentres: false,
       active: true,
     });
+    // What was kept until the address was shown to be theirs is in the account now.
     await forgetRegistration(tx, link.record_id);
     tx.emit({
       name: 'CustomerRegistered',
@@ -97,10 +99,4 @@ async function makeAccount({ link, context }: HeldLink, password: string, person
 async function customerRole(tx: Transaction): Promise<string> {
   const [role] = await tx.rows(roles, sql`t.kind = ${RoleKind.CUSTOMER}`);
   return role!.id;
-}
-
-/** What was kept until the address was shown to be theirs is in the account now. */
-async function forgetRegistration(tx: Transaction, id: string): Promise<void> {
-  const [registration] = await tx.rows(registrations, sql`t.id = ${id}`);
-  if (registration) await tx.delete(Registration, registration);
 }

@@ -9,6 +9,7 @@ import { linkAddress } from '../messages/link-address';
 import { MessageChannel } from '../messages/message.entity';
 import { queueMessage, wasQueued } from '../messages/send';
 import { accounts } from './account.loader';
+import { FORGET_REGISTRATION_TASK } from './forget-registration.task';
 import { PURPOSES } from './held-link';
 import { isNamed, type LoginName } from './login-name';
 import { type RegisteredPerson, Registration } from './registration.entity';
@@ -67,6 +68,7 @@ async function linkToGoOn(
 ): Promise<string> {
   const person: RegisteredPerson = { login: name.value, firstName, lastName, locale };
   const registration = await tx.insert(Registration, { channel, person: JSON.stringify(person) });
+  const expiresAt = addSeconds(tx.now, LINK_SECONDS);
   const purpose = channel === MessageChannel.EMAIL ? PURPOSES.emailVerification : PURPOSES.phoneVerification;
   const { token } = await createLink(tx, {
     purpose,
@@ -74,8 +76,10 @@ async function linkToGoOn(
     recordId: registration.id,
     permissions: {},
     customerId: null,
-    expiresAt: addSeconds(tx.now, LINK_SECONDS),
+    expiresAt,
     singleUse: true,
   });
+  const payload = { registrationId: registration.id };
+  tx.enqueue({ task: FORGET_REGISTRATION_TASK, payload, runAt: expiresAt });
   return linkAddress(context.kernel.environment, purpose, token);
 }

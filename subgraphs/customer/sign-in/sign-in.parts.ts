@@ -2,6 +2,7 @@ import type { SubgraphApp } from '../../../shared/subgraph/app';
 import { Session } from '../identity/session.entity';
 import { Message } from '../messages/message.entity';
 import { messageTask } from '../messages/message.task';
+import { forgetRegistrationTask } from './forget-registration.task';
 import { LinkResolver } from './link.resolver';
 import { PasswordResolver } from './password.resolver';
 import { passwordResetTask } from './password-reset.task';
@@ -16,6 +17,6 @@ export const signInParts = {
   resolvers: [SignInResolver, PasswordResolver, SecondFactorResolver, LinkResolver],
   references: [],
   handlers: [],
-  tasks: [messageTask, passwordResetTask, registrationTask],
+  tasks: [messageTask, passwordResetTask, registrationTask, forgetRegistrationTask],
   constraints: {},
 } satisfies Omit<SubgraphApp, 'name'>;

@@ -25,6 +25,7 @@ export class StockLocationResolver {
     nullable: true,
     description: 'The service centre it belongs to; null for a central warehouse.',
   })
+  @Permission('serviceCentres:read')
   serviceCentre(@Root() location: Row<StockLocation>): ServiceCentreStub | null {
     return location.serviceCentreId ? { id: location.serviceCentreId } : null;
   }

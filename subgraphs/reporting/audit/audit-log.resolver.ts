@@ -25,6 +25,7 @@ export class AuditLogResolver {
   }
 
   @FieldResolver(() => UserStub, { nullable: true, description: 'The user who did it, if it was one.' })
+  @Permission('users:read')
   actor(@Root() entry: Row<AuditLog>): UserStub | null {
     return entry.actorKind === ActorKind.USER && entry.actorId ? { id: entry.actorId } : null;
   }
@@ -33,6 +34,7 @@ export class AuditLogResolver {
     nullable: true,
     description: 'The service centre of the record; null for records of the whole organisation.',
   })
+  @Permission('serviceCentres:read')
   serviceCentre(@Root() entry: Row<AuditLog>): ServiceCentreStub | null {
     return entry.serviceCentreId ? { id: entry.serviceCentreId } : null;
   }

@@ -15,6 +15,7 @@ export class OwnershipResolver {
     nullable: true,
     description: 'The customer who owned it; null when they are not yours to see.',
   })
+  @Permission('customers:read')
   customer(@Root() ownership: Row<Ownership>): CustomerStub {
     return { id: ownership.customerId };
   }
@@ -23,6 +24,7 @@ export class OwnershipResolver {
 @Resolver(() => CustomerStub)
 export class CustomerVehiclesResolver {
   @FieldResolver(() => VehicleConnection, {
+    nullable: true,
     description: 'The vehicles in use that the customer owns now, last taken in first.',
   })
   @Permission('vehicles:read')

@@ -149,6 +149,7 @@ export class VehicleResolver {
     nullable: true,
     description: 'Who owns it now; null when nobody is known, or they are not yours to see.',
   })
+  @Permission('customers:read')
   owner(@Root() vehicle: Row<Vehicle>): CustomerStub | null {
     return vehicle.ownerId ? { id: vehicle.ownerId } : null;
   }

@@ -126,6 +126,7 @@ export class JobCardResolver {
     nullable: true,
     description: 'The vehicle that was brought; null when you may not see it any more.',
   })
+  @Permission('vehicles:read')
   vehicle(@Root() card: Row<JobCard>): VehicleStub {
     return { id: card.vehicleId };
   }
@@ -134,6 +135,7 @@ export class JobCardResolver {
     nullable: true,
     description: 'Who brought it, and stays so whoever owns the vehicle later; null when not yours to see.',
   })
+  @Permission('customers:read')
   customer(@Root() card: Row<JobCard>): CustomerStub {
     return { id: card.customerId };
   }
@@ -142,6 +144,7 @@ export class JobCardResolver {
     nullable: true,
     description: 'Where the work is done; null when not yours to see.',
   })
+  @Permission('serviceCentres:read')
   serviceCentre(@Root() card: Row<JobCard>): ServiceCentreStub {
     return { id: card.serviceCentreId };
   }
@@ -150,6 +153,7 @@ export class JobCardResolver {
     nullable: true,
     description: 'Who works on it; null while nobody does, or when not yours to see.',
   })
+  @Permission('users:read')
   technician(@Root() card: Row<JobCard>): UserStub | null {
     return card.technicianId ? { id: card.technicianId } : null;
   }
@@ -161,6 +165,7 @@ export class JobCardStatusChangeResolver {
     nullable: true,
     description: 'Who did it; null when the program did, or when not yours to see.',
   })
+  @Permission('users:read')
   changedBy(@Root() change: Row<JobCardStatusChange>): UserStub | null {
     return change.changedById ? { id: change.changedById } : null;
   }

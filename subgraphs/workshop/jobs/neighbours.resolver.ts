@@ -14,6 +14,7 @@ const NEWEST: ListOrder<JobCard> = { by: ['createdAt'], descending: true };
 @Resolver(() => VehicleStub)
 export class VehicleJobsResolver {
   @FieldResolver(() => JobCardConnection, {
+    nullable: true,
     description:
       'What was done for the vehicle, the latest first. Customers see the jobs they brought it for themselves.',
   })
@@ -30,6 +31,7 @@ export class VehicleJobsResolver {
 @Resolver(() => CustomerStub)
 export class CustomerJobsResolver {
   @FieldResolver(() => JobCardConnection, {
+    nullable: true,
     description: 'The jobs that the customer brought a vehicle for, the latest first.',
   })
   @Permission('jobs:read')
