@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { roleUrl } from '../../shared/database/roles';
-import { jobCardLifecycle } from '../../subgraphs/workshop/jobs/job-card.lifecycle';
 import { defineLifecycle } from '../../shared/lifecycle';
+import { jobCardLifecycle } from '../../subgraphs/workshop/jobs/job-card.lifecycle';
 import { useGraph } from '../harness/graph';
 import { runState } from '../harness/run-state';
 import type { Member, Shop } from '../harness/shop';

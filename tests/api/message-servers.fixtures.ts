@@ -147,3 +147,28 @@ async function bodyOf(request: IncomingMessage): Promise<URLSearchParams> {
 
 /** The token behind the # of the link in a message. */
 export const tokenIn = ({ text }: { text: string }): string => /#([\w.-]+)/.exec(text)![1]!;
+
+export interface MessageServers {
+  mail: MailServer;
+  sms: SmsServer;
+  /** How the program finds them; complete once the tests run. */
+  environment: Record<string, string>;
+}
+
+/** Both servers for the tests of a file. Call it before `useGraph`, and give that the environment. */
+export function messageServers(more: Record<string, string>): MessageServers {
+  const [mail, sms] = [new MailServer(), new SmsServer()];
+  const environment: Record<string, string> = {
+    ...more,
+    MAIL_FROM: 'Bay & Co <desk@bay.example>',
+    TWILIO_ACCOUNT_SID: `AC${'0'.repeat(32)}`,
+    TWILIO_AUTH_TOKEN: 'a token of Twilio',
+    TWILIO_FROM: '+15005550006',
+  };
+  beforeAll(async () => {
+    environment.SMTP_URL = await mail.start();
+    environment.TWILIO_URL = await sms.start();
+  });
+  afterAll(() => Promise.all([mail.stop(), sms.stop()]));
+  return { mail, sms, environment };
+}

@@ -1,33 +1,21 @@
-import type { GraphClient } from '../harness/client';
 import { useGraph } from '../harness/graph';
-import { PASSWORD, type Shop } from '../harness/shop';
-import { MailServer, SmsServer, tokenIn } from './message-servers.fixtures';
+import type { Shop } from '../harness/shop';
+import { messageServers, tokenIn } from './message-servers.fixtures';
 import {
-  audited,
   BEHIND_PROXY,
   from,
   login,
+  NEW_PASSWORD,
   newEmail,
+  register,
+  runDueNow,
   setting,
   tokens,
   untilIdle,
-  whoAmI,
 } from './sign-in.fixtures';
 
-const mail = new MailServer();
-const sms = new SmsServer();
-const environment: Record<string, string> = {
-  ...BEHIND_PROXY,
-  TWILIO_ACCOUNT_SID: `AC${'0'.repeat(32)}`,
-  TWILIO_AUTH_TOKEN: 'a token of Twilio',
-  TWILIO_FROM: '+15005550006',
-};
-beforeAll(async () => {
-  environment.SMTP_URL = await mail.start();
-  environment.TWILIO_URL = await sms.start();
-});
+const { mail, sms, environment } = messageServers(BEHIND_PROXY);
 const graph = useGraph({ environment });
-afterAll(() => Promise.all([mail.stop(), sms.stop()]));
 
 let shop: Shop;
 beforeAll(async () => {
@@ -35,15 +23,15 @@ beforeAll(async () => {
   await setting(shop.admin.client, { selfRegistration: true });
 });
 
-const NEW = 'a longer walk in the evening';
-
-const register = (input: Record<string, unknown>, client: GraphClient = from(graph)) =>
-  client.send<{ register: boolean }>('mutation ($input: RegisterInput!) { register(input: $input) }', {
-    input,
-  });
 const ask = (name: string, more: Record<string, unknown> = {}) =>
-  register({ organisation: shop.slug, login: name, firstName: 'Rita', lastName: 'Rossi', ...more });
-const signIn = (name: string, password = NEW) =>
+  register(from(graph), {
+    organisation: shop.slug,
+    login: name,
+    firstName: 'Rita',
+    lastName: 'Rossi',
+    ...more,
+  });
+const signIn = (name: string, password = NEW_PASSWORD) =>
   login(from(graph), { organisation: shop.slug, login: name, password });
 
 const accountsOf = (column: 'email' | 'phone', value: string) =>
@@ -63,18 +51,20 @@ describe('somebody who registers', () => {
     expect(letter.subject).toBe(`Your account with Shop ${shop.slug}`);
     expect(await accountsOf('email', email)).toEqual([]);
     expect((await signIn(email)).code).toBe('INVALID_CREDENTIALS');
-    expect((await register({ token: tokenIn(letter), password: NEW })).data.register).toBe(true);
+    expect(
+      (await register(from(graph), { token: tokenIn(letter), password: NEW_PASSWORD })).data.register,
+    ).toBe(true);
     expect(await accountsOf('email', email)).toEqual([
       { id: expect.any(String), first_name: 'Rita', customer_id: null, locale: 'en-GB', kind: 'CUSTOMER' },
     ]);
-    const { access } = await tokens(graph, { organisation: shop.slug, login: email, password: NEW });
+    const { access } = await tokens(graph, { organisation: shop.slug, login: email, password: NEW_PASSWORD });
     const { customers } = await graph
       .withToken(access)
       .ask<{ customers: { totalCount: number } }>('{ customers { totalCount } }');
     expect(customers.totalCount).toBe(0);
-    expect((await register({ token: tokenIn(letter), password: 'yet another password' })).code).toBe(
-      'LINK_INVALID',
-    );
+    expect(
+      (await register(from(graph), { token: tokenIn(letter), password: 'yet another password' })).code,
+    ).toBe('LINK_INVALID');
     expect((await signIn(email)).code).toBeUndefined();
   });
 
@@ -82,7 +72,7 @@ describe('somebody who registers', () => {
     const phone = '+393334445556';
     const arrives = sms.inbox.next(phone);
     await ask('333 444 5556');
-    await register({ token: tokenIn(await arrives), password: NEW });
+    await register(from(graph), { token: tokenIn(await arrives), password: NEW_PASSWORD });
     expect(await accountsOf('phone', phone)).toHaveLength(1);
     expect((await signIn('3334445556')).code).toBeUndefined();
   });
@@ -91,7 +81,7 @@ describe('somebody who registers', () => {
     const email = newEmail();
     const first = mail.inbox.next(email);
     const fresh = await ask(email);
-    await register({ token: tokenIn(await first), password: NEW });
+    await register(from(graph), { token: tokenIn(await first), password: NEW_PASSWORD });
     const notice = mail.inbox.next(email);
     const taken = await ask(email, { firstName: 'Mallory' });
     expect({ ...taken, headers: null }).toEqual({ ...fresh, headers: null });
@@ -110,10 +100,13 @@ describe('somebody who registers', () => {
     await theirs;
     const mine = mail.inbox.next(email);
     await ask(email, { firstName: 'Olga' });
-    await register({ token: tokenIn(await mine), password: NEW });
+    await register(from(graph), { token: tokenIn(await mine), password: NEW_PASSWORD });
     expect((await accountsOf('email', email)).map(({ first_name }) => first_name)).toEqual(['Olga']);
     // The earlier link cannot make a second account, nor change the first.
-    const late = await register({ token: tokenIn(await theirs), password: 'yet another password' });
+    const late = await register(from(graph), {
+      token: tokenIn(await theirs),
+      password: 'yet another password',
+    });
     expect(late.code).toBe('CONFLICT');
     expect((await signIn(email)).code).toBeUndefined();
   });
@@ -123,10 +116,8 @@ describe('somebody who registers', () => {
     const arrives = mail.inbox.next(email);
     await ask(email);
     const token = tokenIn(await arrives);
-    const answers = await Promise.all([
-      register({ token, password: NEW }),
-      register({ token, password: NEW }),
-    ]);
+    const attempt = () => register(from(graph), { token, password: NEW_PASSWORD });
+    const answers = await Promise.all([attempt(), attempt()]);
     expect(answers.map(({ code }) => code ?? 'done').sort()).toEqual(['LINK_INVALID', 'done']);
     expect(await accountsOf('email', email)).toHaveLength(1);
   });
@@ -137,15 +128,15 @@ describe('somebody who registers', () => {
       [{ login: undefined }, 'input.login'],
       [{ login: 'no address' }, 'input.login'],
       [{ firstName: '  ' }, 'input.firstName'],
-      [{ password: NEW }, 'input.password'],
+      [{ password: NEW_PASSWORD }, 'input.password'],
       [{ organisation: 'no-such-shop' }, 'input.organisation'],
     ] as const) {
       const answer = await ask(newEmail(), input);
       expect(answer.code).toBe('BAD_INPUT');
       expect(answer.errors[0]!.extensions.fields![0]!.path).toBe(path);
     }
-    expect((await register({ token: 'x' })).code).toBe('BAD_INPUT');
-    expect((await register({ token: 'x', password: NEW })).code).toBe('LINK_INVALID');
+    expect((await register(from(graph), { token: 'x' })).code).toBe('BAD_INPUT');
+    expect((await register(from(graph), { token: 'x', password: NEW_PASSWORD })).code).toBe('LINK_INVALID');
     await untilIdle(graph);
     expect(mail.inbox.all).toHaveLength(sent);
   });
@@ -155,9 +146,9 @@ describe('somebody who registers', () => {
     const arrives = mail.inbox.next(email);
     await ask(email);
     const token = tokenIn(await arrives);
-    expect((await register({ token, password: 'short' })).code).toBe('BAD_INPUT');
-    expect((await register({ token, password: `my ${email}` })).code).toBe('BAD_INPUT');
-    expect((await register({ token, password: NEW })).code).toBeUndefined();
+    expect((await register(from(graph), { token, password: 'short' })).code).toBe('BAD_INPUT');
+    expect((await register(from(graph), { token, password: `my ${email}` })).code).toBe('BAD_INPUT');
+    expect((await register(from(graph), { token, password: NEW_PASSWORD })).code).toBeUndefined();
   });
 
   it('is limited, and refused where the organisation does not want it', async () => {
@@ -184,138 +175,32 @@ describe('somebody who registers', () => {
     ]);
     expect(kept).not.toContain(email);
     expect(kept).not.toContain('Unmistakable');
-    await register({ token, password: NEW });
+    await register(from(graph), { token, password: NEW_PASSWORD });
     const left = await graph.sql(
       'select 1 from customer.registration r join platform.link l on l.record_id = r.id where l.used_at is not null',
     );
     expect(left).toEqual([]);
   });
-});
 
-interface Customer {
-  id: string;
-  email: string;
-  phone: string | null;
-}
-
-async function takeIn(input: Record<string, unknown> = {}): Promise<Customer> {
-  const email = newEmail();
-  const { createCustomer } = await shop.admin.client.ask<{ createCustomer: Customer }>(
-    'mutation ($input: CreateCustomerInput!) { createCustomer(input: $input) { id email phone } }',
-    { input: { firstName: 'Carla', lastName: 'Conti', email, serviceCentreId: shop.centres[0], ...input } },
-  );
-  return createCustomer;
-}
-
-interface Invited {
-  inviteCustomer: { linkId: string; expiresAt: string };
-}
-const invite = (customerId: string, channel?: string, client: GraphClient = shop.admin.client) =>
-  client.send<Invited>(
-    `mutation ($id: ID!, $channel: MessageChannel) { inviteCustomer(customerId: $id, channel: $channel) {
-       linkId expiresAt } }`,
-    { id: customerId, channel },
-  );
-
-describe('a customer who is invited', () => {
-  it('gets an account of their own, which sees their record and no other', async () => {
-    const customer = await takeIn();
-    await takeIn();
-    const arrives = mail.inbox.next(customer.email);
-    const { data } = await invite(customer.id);
-    const days = (new Date(data.inviteCustomer.expiresAt).getTime() - Date.now()) / 86_400_000;
-    expect(days).toBeCloseTo(14, 1);
-    const letter = await arrives;
-    expect(letter.text).toContain('Buongiorno Carla Conti');
-    expect((await register({ token: tokenIn(letter), password: NEW })).code).toBeUndefined();
-    const { access } = await tokens(graph, { organisation: shop.slug, login: customer.email, password: NEW });
-    const client = graph.withToken(access);
-    const answer = await client.ask<{
-      me: { customer: { id: string } };
-      customers: { nodes: { id: string }[] };
-    }>('{ me { customer { id } } customers { nodes { id } } }');
-    expect(answer.me.customer.id).toBe(customer.id);
-    expect(answer.customers.nodes).toEqual([{ id: customer.id }]);
-    expect((await invite(customer.id)).code).toBe('CONFLICT');
-    expect(await audited(graph, shop.id, 'invite')).toContainEqual(
-      expect.objectContaining({ entity_id: customer.id, actor_id: shop.admin.id }),
-    );
-  });
-
-  it('can be reached by text message, and signs in with the phone', async () => {
-    const customer = await takeIn({ email: null, phone: '333 777 8889' });
-    const arrives = sms.inbox.next('+393337778889');
-    expect((await invite(customer.id)).errors[0]!.extensions.fields).toEqual([
-      expect.objectContaining({ path: 'channel', code: 'NO_ADDRESS' }),
-    ]);
-    await invite(customer.id, 'SMS');
-    await register({ token: tokenIn(await arrives), password: NEW });
-    expect((await signIn('+39 333 7778889')).code).toBeUndefined();
-  });
-
-  it('is invited by those who may, and only customers that they see', async () => {
-    const customer = await takeIn();
-    const technician = await shop.staff('TECHNICIAN');
-    const other = await graph.shop();
-    const sent = mail.inbox.all.length;
-    expect((await invite(customer.id, 'EMAIL', technician.client)).code).toBe('FORBIDDEN');
-    expect((await invite(customer.id, 'EMAIL', other.admin.client)).code).toBe('NOT_FOUND');
-    expect((await invite(customer.id, 'EMAIL', graph.anonymous())).code).toBe('UNAUTHENTICATED');
-    await untilIdle(graph);
-    expect(mail.inbox.all).toHaveLength(sent);
-    expect(
-      (await invite(customer.id, 'EMAIL', (await shop.staff('RECEPTIONIST')).client)).code,
-    ).toBeUndefined();
-  });
-
-  it('has one good invitation at a time', async () => {
-    const customer = await takeIn();
-    const first = mail.inbox.next(customer.email);
-    await invite(customer.id);
-    const earlier = tokenIn(await first);
-    const second = mail.inbox.next(customer.email);
-    await invite(customer.id);
-    expect((await register({ token: earlier, password: NEW })).code).toBe('LINK_INVALID');
-    expect((await register({ token: tokenIn(await second), password: NEW })).code).toBeUndefined();
-  });
-
-  it('signs in with what nobody else of the family signs in with', async () => {
-    const shared = '+393336667778';
-    for (const [index, name] of ['Anna', 'Bruno'].entries()) {
-      const customer = await takeIn({ firstName: name, phone: shared });
-      const arrives = mail.inbox.next(customer.email);
-      await invite(customer.id);
-      expect((await register({ token: tokenIn(await arrives), password: NEW })).code).toBeUndefined();
-      expect((await signIn(customer.email)).code).toBeUndefined();
-      expect((await accountsOf('phone', shared)).length).toBe(1);
-      expect((await accountsOf('email', customer.email))[0]!.first_name).toBe(['Anna', 'Bruno'][index]);
-    }
-  });
-});
-
-describe('a member of staff who is invited', () => {
-  it('chooses a password and signs in', async () => {
+  it('is forgotten when they never come back', async () => {
     const email = newEmail();
-    const { roles } = await shop.admin.client.ask<{ roles: { id: string; kind: string }[] }>(
-      '{ roles { id kind } }',
-    );
     const arrives = mail.inbox.next(email);
-    const { createUser } = await shop.admin.client.ask<{ createUser: { id: string } }>(
-      'mutation ($input: CreateUserInput!) { createUser(input: $input) { id } }',
-      {
-        input: {
-          email,
-          firstName: 'Ivo',
-          roleId: roles.find(({ kind }) => kind === 'TECHNICIAN')!.id,
-          serviceCentreIds: [shop.centres[0]],
-        },
-      },
-    );
-    expect((await signIn(email, PASSWORD)).code).toBe('INVALID_CREDENTIALS');
+    await ask(email);
     const token = tokenIn(await arrives);
-    expect((await register({ token, password: NEW })).code).toBeUndefined();
-    const { access } = await tokens(graph, { organisation: shop.slug, login: email, password: NEW });
-    expect(await whoAmI(graph.withToken(access))).toBe(createUser.id);
-    expect((await register({ token, password: 'yet another password' })).code).toBe('LINK_INVALID');
+    const waiting = () =>
+      graph.sql(
+        `select r.id from customer.registration r join platform.link l on l.record_id = r.id
+         where l.token_hash = encode(sha256($1::bytea), 'hex')`,
+        [token],
+      );
+    expect(await waiting()).toHaveLength(1);
+    const [job] = await graph.sql<{ hours: number }>(
+      `select round(extract(epoch from run_at - now()) / 3600)::int as hours from graphile_worker.jobs
+       where task_identifier = 'forget-registration' order by id desc limit 1`,
+    );
+    expect(job!.hours).toBe(24);
+    await runDueNow(graph);
+    expect(await waiting()).toEqual([]);
+    expect((await register(from(graph), { token, password: NEW_PASSWORD })).code).toBe('LINK_INVALID');
   });
 });

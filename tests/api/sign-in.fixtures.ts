@@ -45,10 +45,36 @@ export const refresh = (client: GraphClient, refreshToken: string | null = null)
     { token: refreshToken },
   );
 
-export const whoAmI = async (client: GraphClient): Promise<string | undefined> => {
-  const { data, code } = await client.send<{ me: { user: { id: string } } }>('{ me { user { id } } }');
-  return code ?? data.me.user.id;
+/** The user behind a client, null for a link, or the code of the refusal. */
+export const whoAmI = async (client: GraphClient): Promise<string | null> => {
+  const { data, code } = await client.send<{ me: { user: { id: string } | null } }>('{ me { user { id } } }');
+  return code ?? data.me.user?.id ?? null;
 };
+
+export const NEW_PASSWORD = 'a longer walk in the evening';
+
+export interface ResetRequest {
+  organisation: string;
+  login: string;
+  channel?: 'EMAIL' | 'SMS';
+}
+
+export const requestReset = (client: GraphClient, input: ResetRequest) =>
+  client.send<{ requestPasswordReset: boolean }>(
+    'mutation ($input: PasswordResetRequestInput!) { requestPasswordReset(input: $input) }',
+    { input },
+  );
+
+export const reset = (client: GraphClient, token: string, newPassword = NEW_PASSWORD) =>
+  client.send<{ resetPassword: boolean }>(
+    'mutation ($input: ResetPasswordInput!) { resetPassword(input: $input) }',
+    { input: { token, newPassword } },
+  );
+
+export const register = (client: GraphClient, input: Record<string, unknown>) =>
+  client.send<{ register: boolean }>('mutation ($input: RegisterInput!) { register(input: $input) }', {
+    input,
+  });
 
 /** Well under the time for which the gateway remembers who is behind a token. */
 const AT_ONCE_MS = 2_000;
@@ -99,12 +125,14 @@ export async function roomInStep(): Promise<void> {
 
 const PATIENCE_MS = 15_000;
 
-/** Resolves when every job that was queued has ended, so that what was not sent will not be. */
+/** Resolves when every job that is due has been tried, so that what was not sent will not be. */
+
 export async function untilIdle(graph: TestGraph): Promise<void> {
   const until = Date.now() + PATIENCE_MS;
   for (;;) {
     const [row] = await graph.sql<{ jobs: string }>(
-      'select count(*) as jobs from graphile_worker.jobs where attempts < 1 or locked_at is not null',
+      `select count(*) as jobs from graphile_worker.jobs
+       where locked_at is not null or (attempts = 0 and run_at <= now())`,
     );
     if (Number(row!.jobs) === 0) return;
     if (Date.now() > until) throw new Error('The queue does not run empty.');
@@ -118,3 +146,12 @@ export const setting = (client: GraphClient, input: Record<string, unknown>) =>
   });
 
 export const newEmail = (): string => `person-${randomBytes(5).toString('hex')}@mail.example`;
+
+/** Every job that waits for its time, or for another attempt, is due now; resolves when it has been tried. */
+export async function runDueNow(graph: TestGraph): Promise<void> {
+  await graph.sql(
+    'update graphile_worker._private_jobs set run_at = now(), attempts = 0 where locked_at is null',
+  );
+  await graph.sql("select pg_notify('jobs:insert', '')");
+  await untilIdle(graph);
+}

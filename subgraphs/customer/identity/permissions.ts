@@ -86,6 +86,32 @@ export const PERMISSIONS: readonly PermissionEntry[] = Object.entries(CATALOGUE)
     })),
 );
 
+/**
+ * Permissions over what can be somebody's own or assigned to them. The commands and lists of the others have no such
+ * notion: held for "one's own", they would open everything.
+ */
+const REACHING_OWN: ReadonlySet<string> = new Set<PermissionName>([
+  'users:read',
+  'users:update',
+  'users:delete',
+  'customers:read',
+  'customers:update',
+  'customers:archive',
+  'vehicles:read',
+  'vehicles:create',
+  'vehicles:update',
+  'vehicles:archive',
+  'vehicles:transfer',
+  'jobs:read',
+  'jobs:update',
+  'jobs:assign',
+  'jobs:cancel',
+  'files:read',
+  'files:create',
+]);
+
+export const reachesOwn = (name: PermissionName): boolean => REACHING_OWN.has(name);
+
 const names: ReadonlySet<string> = new Set(PERMISSIONS.map(({ name }) => name));
 
 export const isPermission = (name: string): name is PermissionName => names.has(name);

@@ -4,7 +4,7 @@ import type { Transaction } from '../../../shared/database/transaction';
 import { badField, badInput, conflict, type FieldProblem, forbidden, notFound } from '../../../shared/errors';
 import type { Context } from '../../../shared/subgraph/context';
 import { beyond, type Grants } from './grants';
-import { isPermission } from './permissions';
+import { isPermission, reachesOwn } from './permissions';
 import { Role, RoleKind } from './role.entity';
 import type { CreateRoleInput, GrantedPermissionInput, UpdateRoleInput } from './role.input';
 import { roles } from './role.loader';
@@ -78,13 +78,21 @@ async function requireRoom(tx: Transaction): Promise<void> {
 
 function grantsFrom(identity: Identity, given: GrantedPermissionInput[]): Record<string, Reach> {
   const seen = new Set<string>();
-  const problems = given.flatMap(({ permission }, index): FieldProblem[] => {
+  const problems = given.flatMap(({ permission, reach }, index): FieldProblem[] => {
     const path = `input.permissions.${index}.permission`;
     if (!isPermission(permission))
       return [{ path, code: 'UNKNOWN', message: `There is no permission ${permission}.` }];
     if (seen.has(permission))
       return [{ path, code: 'DUPLICATE', message: `${permission} is listed already.` }];
     seen.add(permission);
+    if (reach === 'own' && !reachesOwn(permission))
+      return [
+        {
+          path: `input.permissions.${index}.reach`,
+          code: 'REACH',
+          message: `${permission} is about nothing that could be one’s own: ALL or not at all.`,
+        },
+      ];
     return [];
   });
   if (problems.length) throw badInput(problems);

@@ -43,7 +43,7 @@ if (!canRun)
     graph = new StubGraph();
     const handler = pageHandler({
       endpoint: '/graphql',
-      query: 'query FirstLook { me { displayName } }',
+      query: 'query FirstLook {\n  me {\n    displayName\n  }\n}\n',
     });
     server = await serve(async (req, res) => {
       if (req.url === '/graphql') return graph.handle(req, res);

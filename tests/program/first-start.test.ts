@@ -1,0 +1,186 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { cloneDatabase } from '../harness/databases';
+import { baseEnvironment } from '../harness/environment';
+import { countShop, readWelcome, signInAs, type Welcome } from './demo.fixtures';
+import {
+  type Answered,
+  cleanUp,
+  expectWithin,
+  newFolder,
+  Program,
+  postgresProcesses,
+  ROOT,
+  stillAlive,
+  traces,
+} from './program.fixtures';
+import { blocks, README, runInShell } from './readme.fixtures';
+
+const ROLES = ['admin', 'manager', 'advisor', 'receptionist', 'technician', 'accountant'];
+const SHOP = { customers: 200, vehicles: 300 };
+
+let folder: string;
+afterAll(cleanUp);
+
+describe('the first start on a bare machine', () => {
+  let program: Program;
+  let first: Answered;
+  let welcome: Welcome;
+
+  beforeAll(async () => {
+    folder = await newFolder();
+    program = await Program.start({ folder });
+    first = await program.answers();
+    welcome = await readWelcome(program);
+  }, 60_000);
+
+  it('answers within 20 seconds', () => expectWithin('first answer of the first start', first, 20));
+
+  it('says where it is', () => {
+    expect(program.stdout).toContain(`Liftbay is at ${program.url} `);
+    expect(program.stdout).toContain(`the graph at ${program.url}/graphql`);
+  });
+
+  it('serves a page that loads nothing from elsewhere, and whose first query is answered', async () => {
+    const page = await fetch(`${program.url}/`);
+    expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    const html = await page.text();
+    const loaded = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address]) => address!);
+    expect(loaded.length).toBeGreaterThan(4);
+    for (const address of loaded) {
+      expect(address).toMatch(/^\//);
+      expect([address, (await fetch(program.url + address)).status]).toEqual([address, 200]);
+    }
+    const query = /data-query="([^"]*)"/.exec(html)![1]!;
+    const admin = await signInAs(program, 'admin');
+    expect(await admin.ask(query)).toEqual({
+      me: {
+        user: { displayName: 'Anna Fagioli', role: { name: expect.any(String) } },
+        organisation: { name: 'Carrozzeria Fagioli' },
+      },
+    });
+  });
+
+  it('prints one sign-in for each role', () => {
+    expect(welcome.signIns.map(({ role }) => role)).toEqual(ROLES);
+  });
+
+  it.each(ROLES)('lets the printed %s sign in', async (role) => {
+    const client = await signInAs(program, role);
+    const { me } = await client.ask<{ me: { user: { email: string; role: { kind: string } } } }>(
+      '{ me { user { email role { kind } } } }',
+    );
+    const { email } = welcome.signIns.find((signIn) => signIn.role === role)!;
+    expect(me.user).toEqual({ email, role: { kind: role.toUpperCase() } });
+  });
+
+  it('fills the shop behind what it serves, and tells how far it is', async () => {
+    await program.said(/Filling the demo shop: 100 %/);
+    const told = [...program.stdout.matchAll(/Filling the demo shop: (\d+) %/g)];
+    expect(told.map(([, percent]) => percent)).toEqual(['25', '50', '75', '100']);
+    expect(program.stdout.indexOf('Filling')).toBeGreaterThan(program.stdout.indexOf('Ctrl-C stops'));
+    const shop = await countShop(await signInAs(program, 'admin'));
+    expect(shop).toMatchObject(SHOP);
+    expect(shop.jobCards).toBeGreaterThan(100);
+  }, 60_000);
+
+  it('answers the printed query', async () => {
+    const manager = await signInAs(program, 'manager');
+    const { jobCards } = await manager.ask<{ jobCards: { nodes: object[] } }>(welcome.query);
+    expect(jobCards.nodes).toHaveLength(5);
+    for (const node of jobCards.nodes)
+      expect(node).toEqual({
+        number: expect.stringMatching(/^JC-/),
+        status: 'CREATED',
+        vehicle: {
+          plate: expect.any(String),
+          make: expect.any(String),
+          owner: { firstName: expect.any(String), lastName: expect.any(String) },
+        },
+      });
+  });
+
+  describe('README.md', () => {
+    it('starts and tests with scripts that there are', () => {
+      const { scripts } = require(join(ROOT, 'package.json')) as { scripts: Record<string, string> };
+      const [start, test] = blocks('sh', 'Two commands');
+      expect([start, test]).toEqual(['npm ci && npm start\n', 'npm test\n']);
+      expect(scripts).toMatchObject({ start: 'node dist/main.js', test: 'jest' });
+      const named = [...README.matchAll(/`npm run ([a-z]+)/g)].map(([, name]) => name!);
+      expect(named.filter((name) => !scripts[name])).toEqual([]);
+    });
+
+    it('has a first query that is answered to whom it names', async () => {
+      const [, login, password] = /sign in as `([^`]+)` with `([^`]+)`/.exec(README) ?? [];
+      const [query] = blocks('graphql', 'A first query');
+      const { login: session } = await program
+        .client()
+        .ask<{ login: { accessToken: string } }>(
+          'mutation ($input: LoginInput!) { login(input: $input) { accessToken } }',
+          { input: { login, password } },
+        );
+      const { jobCards } = await program
+        .client(session.accessToken)
+        .ask<{ jobCards: { nodes: object[] } }>(query!);
+      expect(jobCards.nodes).toHaveLength(5);
+    });
+
+    it('has commands that work as they are pasted', async () => {
+      const commands = blocks('sh', 'A first query');
+      expect(commands).toHaveLength(1);
+      const answer = JSON.parse(await runInShell(commands[0]!, program.url, folder)) as {
+        data: { vehicles: { totalCount: number; nodes: object[] } };
+      };
+      expect(answer).toEqual({ data: { vehicles: expect.anything() } });
+      expect(answer.data.vehicles.totalCount).toBeGreaterThan(2);
+      expect(answer.data.vehicles.nodes).toHaveLength(3);
+      expect(answer.data.vehicles.nodes[0]).toMatchObject({ model: 'Panda', plate: expect.any(String) });
+    });
+  });
+
+  it('ends at Ctrl-C with its database, and said nothing alarming', async () => {
+    await (await signInAs(program, 'admin')).ask(
+      'mutation ($input: UpdateOrganisationInput!) { updateOrganisation(input: $input) { id } }',
+      { input: { name: 'Carrozzeria Nuova' } },
+    );
+    const processes = await postgresProcesses(folder);
+    expect(processes.length).toBeGreaterThan(3);
+    program.interrupt();
+    expect(await program.ended).toEqual({ code: 0, signal: null });
+    expect(await stillAlive(processes)).toEqual([]);
+    expect(traces(folder)).toEqual([]);
+    const lines = program.stderr.trim().split('\n');
+    expect(lines.map((line) => JSON.parse(line) as object)).toEqual([
+      expect.objectContaining({ level: 'info', message: 'stopping', signal: 'SIGINT' }),
+    ]);
+  });
+});
+
+describe('a later start', () => {
+  it('answers within 8 seconds, with the data of before, and fills nothing again', async () => {
+    const program = await Program.start({ folder });
+    expectWithin('first answer of a later start', await program.answers(), 8);
+    const admin = await signInAs(program, 'admin');
+    expect(await countShop(admin)).toMatchObject(SHOP);
+    const { organisation } = await admin.ask<{ organisation: { name: string } }>('{ organisation { name } }');
+    expect(organisation.name).toBe('Carrozzeria Nuova');
+    program.signal('SIGTERM');
+    expect(await program.ended).toEqual({ code: 0, signal: null });
+    expect(program.stdout).not.toMatch(/Filling|Making/);
+    expect(traces(folder)).toEqual([]);
+  }, 60_000);
+
+  it('uses the database that DATABASE_URL names, and none of its own', async () => {
+    const database = await cloneDatabase('given');
+    const given = await newFolder();
+    const { PORT: _port, DATA_FOLDER: _folder, ...environment } = baseEnvironment(database.url, 0);
+    const program = await Program.start({ folder: given, environment });
+    await program.answers();
+    await program.said(/Ctrl-C stops everything/);
+    expect(program.stdout).not.toMatch(/Sign in|PostgreSQL/);
+    expect(existsSync(join(given, 'postgres'))).toBe(false);
+    program.interrupt();
+    expect(await program.ended).toEqual({ code: 0, signal: null });
+    await database.drop();
+  }, 60_000);
+});

@@ -1,0 +1,74 @@
+import { countShop, signInAs, vehiclesWithJobs } from './demo.fixtures';
+import {
+  cleanUp,
+  newFolder,
+  Program,
+  postgresProcesses,
+  runningPostgres,
+  stillAlive,
+  traces,
+} from './program.fixtures';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await newFolder();
+});
+afterAll(cleanUp);
+
+async function kill(program: Program): Promise<void> {
+  program.signal('SIGKILL');
+  expect(await program.ended).toEqual({ code: null, signal: 'SIGKILL' });
+}
+
+describe('starts that are killed, one after another on the same data folder', () => {
+  it('in the middle of making the database', async () => {
+    const program = await Program.start({ folder });
+    await program.said(/Making a PostgreSQL data folder/);
+    await kill(program);
+    expect(await runningPostgres(folder)).toBeUndefined();
+  });
+
+  it('in the middle of the migration', async () => {
+    const program = await Program.start({ folder });
+    await program.until('its server ran', () => runningPostgres(folder));
+    await kill(program);
+    expect(program.stdout).not.toContain('Liftbay is at');
+  });
+
+  it('in the middle of the filling', async () => {
+    const program = await Program.start({ folder });
+    await program.said(/Filling the demo shop: 25 %/);
+    await kill(program);
+    expect(program.stdout).not.toContain('100 %');
+    expect(await runningPostgres(folder)).toBeDefined();
+  }, 60_000);
+
+  it('leave nothing that the next one cannot cope with: it completes the shop, and nothing is there twice', async () => {
+    const program = await Program.start({ folder });
+    await program.said(/Took over the PostgreSQL that an earlier run left behind/);
+    await program.answers();
+    await program.said(/Filling the demo shop: 100 %/);
+
+    const admin = await signInAs(program, 'admin');
+    const shop = await countShop(admin);
+    expect(shop).toMatchObject({ customers: 200, vehicles: 300 });
+    const vehicles = await vehiclesWithJobs(admin);
+    expect([vehicles.length, new Set(vehicles).size]).toEqual([shop.jobCards, shop.jobCards]);
+    const { serviceCentres, users } = await admin.ask<Standing>(
+      '{ serviceCentres { nodes { code } } users { nodes { email } } }',
+    );
+    expect(serviceCentres.nodes.map(({ code }) => code)).toEqual(['BOLOGNA', 'MODENA']);
+    expect(users.nodes).toHaveLength(6);
+
+    const processes = await postgresProcesses(folder);
+    program.interrupt();
+    expect(await program.ended).toEqual({ code: 0, signal: null });
+    expect(await stillAlive(processes)).toEqual([]);
+    expect(traces(folder)).toEqual([]);
+  }, 60_000);
+});
+
+interface Standing {
+  serviceCentres: { nodes: { code: string }[] };
+  users: { nodes: { email: string }[] };
+}
