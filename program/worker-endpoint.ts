@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Environment } from '../shared/environment';
+import { listen } from '../shared/listen';
 import type { Metrics } from '../shared/metrics/metrics';
 
 /** A worker answers nothing but how it is: whoever runs it asks for its health and its metrics. */
@@ -12,9 +12,9 @@ export async function serveWorkerState(
     if (request.url === '/metrics') void metrics.handle(request, response);
     else response.writeHead(request.url === '/healthz' ? 200 : 404).end();
   });
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
+  const listening = await listen(server, { host, port });
   return {
-    url: `http://${host}:${(server.address() as AddressInfo).port}`,
+    url: `http://${host}:${listening}`,
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -142,6 +142,12 @@ begin
   return greatest(1, ceil(extract(epoch from entry.window_ends - now())))::integer;
 end $$;
 
+-- Takes one attempt back: it was a good one.
+create function platform.give_hit_back(in_subject text) returns void
+language sql security definer set search_path = pg_catalog, pg_temp as $$
+  update platform.throttle set hits = hits - 1 where subject = in_subject and hits > 0;
+$$;
+
 create function platform.forget_hits(in_subject text) returns void
 language sql security definer set search_path = pg_catalog, pg_temp as $$
   delete from platform.throttle where subject = in_subject;

@@ -23,6 +23,11 @@ export async function throttle(context: Context, rule: ThrottleRule, subject: st
   if (row!.wait > 0) throw rateLimited(row!.wait);
 }
 
+/** Takes back the attempt that was just counted, because it was a good one. Those before it stay. */
+export async function giveBack(context: Context, rule: ThrottleRule, subject: string): Promise<void> {
+  await context.reader.query(sql`select platform.give_hit_back(${subjectOf(rule, subject)})`);
+}
+
 /** Forgets the attempts, after a success. */
 export async function forgive(context: Context, rule: ThrottleRule, subject: string): Promise<void> {
   await context.reader.query(sql`select platform.forget_hits(${subjectOf(rule, subject)})`);

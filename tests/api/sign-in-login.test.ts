@@ -253,6 +253,9 @@ describe('the lock-out', () => {
   it('comes after fifty attempts from one address, on whatever accounts', async () => {
     const address = newAddress();
     const codes: (string | undefined)[] = [];
+    // Those that succeed do not count: a whole shop sits behind one address.
+    for (let good = 0; good < 3; good += 1)
+      expect((await login(from(graph, address), as(shop.admin.email))).code).toBeUndefined();
     for (let attempt = 0; attempt < 51; attempt += 1)
       codes.push((await login(from(graph, address), as(newEmail()))).code);
     expect(codes.slice(0, 50).every((code) => code === 'INVALID_CREDENTIALS')).toBe(true);

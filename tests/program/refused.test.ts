@@ -62,92 +62,88 @@ const as = (user: string, password: string, database = 'liftbay') => {
   return url.toString();
 };
 
+/** Starts all of them at once: most of the time is node loading packages. */
+function eachIsRefused(rows: [what: string, refused: () => Refusal, line: RegExp][]): void {
+  const lines = new Map<string, string>();
+  beforeAll(async () => {
+    await Promise.all(rows.map(async ([what, refused]) => lines.set(what, await refusal(refused()))));
+  }, 60_000);
+  it.each(rows)('%s', (what, _refused, line) => expect(lines.get(what)).toMatch(line));
+}
+
 describe('what is said wrongly', () => {
-  const WRONG: [string, Refusal, RegExp][] = [
+  const given = (environment: Record<string, string>) => () => ({ environment });
+  eachIsRefused([
     [
       'a role that there is not',
-      { command: 'gatekeeper' },
+      () => ({ command: 'gatekeeper' }),
       /^There is no role "gatekeeper"\. Choose one of: all, gateway, customer, .*, worker, migrate\.$/,
     ],
-    [
-      'a port that is none',
-      { environment: { PORT: '70000' } },
-      /^PORT must be a whole number from 0 to 65535/,
-    ],
+    ['a port that is none', given({ PORT: '70000' }), /^PORT must be a whole number from 0 to 65535/],
     [
       'a level that is none',
-      { environment: { LOG_LEVEL: 'loud' } },
+      given({ LOG_LEVEL: 'loud' }),
       /^LOG_LEVEL must be one of debug, .*, not "loud"\.$/,
     ],
     [
       'no secret beside a database',
-      { environment: { DATABASE_URL: 'postgres://u@127.0.0.1/d' } },
+      given({ DATABASE_URL: 'postgres://u@127.0.0.1/d' }),
       /^SECRET_KEY is not set\. See \.env\.example for how to make one\.$/,
     ],
     [
       'a database that is not PostgreSQL',
-      { environment: { ...KEYS, DATABASE_URL: 'mysql://127.0.0.1/d' } },
+      given({ ...KEYS, DATABASE_URL: 'mysql://127.0.0.1/d' }),
       /^DATABASE_URL must be a URL such as postgres:\/\//,
     ],
     [
       'a password that is not encoded',
-      { environment: { ...KEYS, DATABASE_URL: 'postgres://u:100%@127.0.0.1/d' } },
+      given({ ...KEYS, DATABASE_URL: 'postgres://u:100%@127.0.0.1/d' }),
       /^DATABASE_URL must be a URL such as postgres:\/\//,
     ],
     [
       'a key that is too short',
-      { environment: { ENCRYPTION_KEYS: `k1:${'a'.repeat(40)}` } },
+      given({ ENCRYPTION_KEYS: `k1:${'a'.repeat(40)}` }),
       /^ENCRYPTION_KEYS: Keyring entry 1 \(k1\): the key must be 32 bytes in base64\. See \.env\.example/,
     ],
     [
       'a role without a database',
-      { command: 'customer', environment: KEYS },
+      () => ({ command: 'customer', environment: KEYS }),
       /^DATABASE_URL is not set: only the whole system brings a database of its own\.$/,
     ],
-  ];
-  const lines = new Map<string, string>();
-
-  beforeAll(async () => {
-    await Promise.all(WRONG.map(async ([what, refused]) => lines.set(what, await refusal(refused))));
-  }, 60_000);
-
-  it.each(WRONG)('%s', (what, _refused, line) => expect(lines.get(what)).toMatch(line));
+  ]);
 });
 
 describe('a database that is not to be had', () => {
-  const refusedUrl = async (url: string, command?: string) =>
-    refusal({ command, environment: { ...KEYS, DATABASE_URL: url } });
-
-  it('because nobody listens there', async () => {
-    const port = await freePort();
-    expect(await refusedUrl(`postgres://u:p@localhost:${port}/d`)).toBe(
-      `Liftbay cannot start: the PostgreSQL at localhost:${port} does not answer (ECONNREFUSED). Start it, or correct DATABASE_URL.`,
-    );
+  const at = (url: () => string, command?: string) => () => ({
+    command,
+    environment: { ...KEYS, DATABASE_URL: url() },
   });
-
-  it('because the password is wrong', async () => {
-    expect(await refusedUrl(as('plain', 'wrong'))).toMatch(
+  const mayNotMakeRoles =
+    /the login "plain" may not prepare the database .* \(permission denied .*\)\. Put one into DATABASE_URL that may create roles/;
+  eachIsRefused([
+    [
+      'because nobody listens there',
+      at(() => 'postgres://u:p@localhost:9/d'),
+      /^Liftbay cannot start: the PostgreSQL at localhost:9 does not answer \(ECONNREFUSED\)\. Start it, or correct DATABASE_URL\.$/,
+    ],
+    [
+      'because the password is wrong',
+      at(() => as('plain', 'wrong')),
       /refuses the login \(password authentication failed for user "plain"\)\. Correct user and password in DATABASE_URL\.$/,
-    );
-  });
-
-  it('because it does not exist', async () => {
-    expect(await refusedUrl(as('plain', 'plain', 'lift'))).toMatch(
+    ],
+    [
+      'because it does not exist',
+      at(() => as('plain', 'plain', 'lift')),
       /has no database "lift"\. Create it, or correct DATABASE_URL\.$/,
-    );
-  });
-
-  it.each(['all', 'migrate'])('because the login may not make roles, for %s', async (command) => {
-    expect(await refusedUrl(as('plain', 'plain'), command)).toMatch(
-      /the login "plain" may not prepare the database .* \(permission denied .*\)\. Put one into DATABASE_URL that may create roles/,
-    );
-  });
-
-  it('because nobody has migrated it', async () => {
-    expect(await refusedUrl(given.url, 'customer')).toMatch(
+    ],
+    ['because the login may not make roles', at(() => as('plain', 'plain')), mayNotMakeRoles],
+    ['because it may not, for migrate', at(() => as('plain', 'plain'), 'migrate'), mayNotMakeRoles],
+    [
+      'because nobody has migrated it',
+      at(() => given.url, 'customer'),
       /does not let liftbay_customer in\. Migrate first, with the same SECRET_KEY: node dist\/main\.js migrate$/,
-    );
-  });
+    ],
+  ]);
 });
 
 describe('a port that is taken', () => {
@@ -161,8 +157,9 @@ describe('a port that is taken', () => {
   it('for a role', async () => {
     const database = await cloneDatabase('taken');
     const { DATA_FOLDER: _folder, ...environment } = baseEnvironment(database.url, Number(takenPort));
-    expect(await refusal({ command: 'customer', environment })).toBe(line());
-    expect(await refusal({ command: 'gateway', environment })).toBe(line());
+    const commands = ['customer', 'gateway', 'worker'];
+    const lines = await Promise.all(commands.map((command) => refusal({ command, environment })));
+    expect(lines).toEqual([line(), line(), line()]);
     await database.drop();
   });
 });

@@ -1,5 +1,5 @@
 import type { Context } from '../../../shared/subgraph/context';
-import { type ThrottleRule, throttle } from '../../../shared/throttle/throttle';
+import { giveBack, type ThrottleRule, throttle } from '../../../shared/throttle/throttle';
 
 const QUARTER = 15 * 60;
 const rule = (name: string, allowed: number, windowSeconds = QUARTER): ThrottleRule => ({
@@ -20,7 +20,12 @@ export const ATTEMPTS = {
 } as const;
 
 export const throttleAddress = (context: Context, limit: ThrottleRule): Promise<void> =>
-  throttle(context, limit, context.facts.address ?? 'unknown');
+  throttle(context, limit, addressOf(context));
+
+export const giveBackAddress = (context: Context, limit: ThrottleRule): Promise<void> =>
+  giveBack(context, limit, addressOf(context));
+
+const addressOf = (context: Context): string => context.facts.address ?? 'unknown';
 
 /** One account of one organisation, however its name was typed. */
 export const accountSubject = (organisation: string, login: string): string => `${organisation}:${login}`;

@@ -7,7 +7,7 @@ import { shownTo } from '../identity/shown-to';
 import type { User } from '../identity/user.entity';
 import { accounts } from './account.loader';
 import { mayComeFrom } from './allowed-address';
-import { ATTEMPTS, accountSubject, throttleAddress } from './attempts';
+import { ATTEMPTS, accountSubject, giveBackAddress, throttleAddress } from './attempts';
 import { type Entrance, enter, userIn } from './entrance';
 import type { LoginInput } from './login.input';
 import { findAccount, loginName } from './login-name';
@@ -48,6 +48,8 @@ export async function login(context: Context, input: LoginInput): Promise<LoginP
     throw invalidCredentials();
   }
   await forgive(context, ATTEMPTS.signInToAccount, subject);
+  // A whole shop signs in from one address in the morning: only what failed counts against it.
+  await giveBackAddress(context, ATTEMPTS.signInFromAddress);
   return payload(context, outcome, input.tokenDelivery);
 }
 
