@@ -14,6 +14,7 @@ const KEYS = {
   SECRET_KEY: randomBytes(32).toString('base64url'),
   ENCRYPTION_KEYS: `k1:${randomBytes(32).toString('base64')}`,
 };
+const SECRETS = JSON.stringify({ secretKey: KEYS.SECRET_KEY, encryptionKeys: KEYS.ENCRYPTION_KEYS });
 const FAST = { fsync: 'off', full_page_writes: 'off', shared_buffers: '16MB' };
 
 let given: EmbeddedPostgres;
@@ -172,10 +173,7 @@ describe('a data folder that cannot be used', () => {
       prepare: async (folder) => {
         await mkdir(join(folder, 'postgres/cluster'), { recursive: true });
         await writeFile(join(folder, 'postgres/cluster/thesis.txt'), 'mine');
-        await writeFile(
-          join(folder, 'secrets.json'),
-          JSON.stringify({ secretKey: 'x', encryptionKeys: 'y' }),
-        );
+        await writeFile(join(folder, 'secrets.json'), SECRETS);
       },
     });
     expect(line).toMatch(/^Liftbay cannot start: The data folder .* does not hold a PostgreSQL cluster\. /);
@@ -193,11 +191,8 @@ describe('a data folder that cannot be used', () => {
   it('because it was damaged, or lost its secrets', async () => {
     const folder = await newFolder();
     const environment = { DATA_FOLDER: folder };
-    const whole = await Program.start({ folder });
-    await whole.said(/Ctrl-C stops everything/);
-    whole.interrupt();
-    expect(await whole.ended).toEqual({ code: 0, signal: null });
-
+    await writeFile(join(folder, 'secrets.json'), SECRETS);
+    await (await startEmbeddedPostgres({ folder: join(folder, 'postgres'), settings: FAST })).stop();
     await truncate(join(folder, 'postgres/cluster/global/pg_control'), 100);
     const line = await refusal({ environment });
     expect(line).toMatch(

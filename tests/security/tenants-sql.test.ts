@@ -152,6 +152,7 @@ const PROBES: Readonly<Record<string, [LoginRole, string, string] | string>> = {
   'platform.clean_up': 'deletes what is out of date, of everybody, and answers nothing',
   'platform.hit': 'counts by a hash, of no organisation',
   'platform.forget_hits': 'counts by a hash, of no organisation',
+  'platform.give_hit_back': 'counts by a hash, of no organisation',
   'customer.organisation_by_slug': 'the slug is what people know of an organisation before they sign in',
   'customer.only_organisation': 'nothing where there are several',
 };
