@@ -5,14 +5,14 @@ import { accessTable } from '../../shared/access/guard';
 import { DateTimeScalar } from '../../shared/scalars';
 import type { GraphAnswer } from '../harness/client';
 import { useGraph } from '../harness/graph';
-import { changeRole, type Given, holderOf } from './custom-role.fixtures';
+import { endow, type Given, holderOf, type RoleHolder } from './custom-role.fixtures';
 import { MATRIX } from './matrix';
 import { World } from './world.fixtures';
 
 /** A permission that is missing for a field inside a record denies that field, and the rest is answered. */
 const graph = useGraph();
 const world = new World(graph);
-let holder: Awaited<ReturnType<typeof holderOf>>;
+let holder: RoleHolder;
 
 beforeAll(async () => {
   await world.build();
@@ -103,13 +103,13 @@ describe('through the gateway', () => {
   test.each(NESTED)(
     'without %s, %s.%s is denied and nothing else',
     async (permission, root, field, inside) => {
-      await changeRole(world.here, holder.roleId, without(permission));
+      await endow(holder, world.here, without(permission));
       const denied = await ask(root, field, inside);
       expect(denied.data).toEqual({ [root]: { id: own[root], version: expect.any(Number), [field]: null } });
       expect(
         denied.errors.map(({ extensions, path }) => [extensions.code, extensions.permission, path]),
       ).toEqual([['FORBIDDEN', permission, [root, field]]]);
-      await changeRole(world.here, holder.roleId, { ...without(permission), [permission]: 'ALL' });
+      await endow(holder, world.here, { ...without(permission), [permission]: 'ALL' });
       const given = await ask(root, field, inside);
       expect([given.errors, given.data?.[root]?.[field]]).toEqual([[], expect.anything()]);
     },
@@ -118,7 +118,7 @@ describe('through the gateway', () => {
   test.each(IN_LISTS)(
     'without %s, in %s each %j.%s is denied by itself',
     async (permission, list, rows, field, inside) => {
-      await changeRole(world.here, holder.roleId, without(permission));
+      await endow(holder, world.here, without(permission));
       const root = list.split('(')[0]!;
       const open = rows.map((name) => `{ ${name} `).join('');
       const close = ' }'.repeat(rows.length);
@@ -167,7 +167,7 @@ describe('through the gateway', () => {
 
   test('whose account a user’s is, is not there for who may not see customers', async () => {
     const id = world.caller('CUSTOMER').userId;
-    await changeRole(world.here, holder.roleId, without('customers:read'));
+    await endow(holder, world.here, without('customers:read'));
     // Accounts of customers work in no service centre: who sees them works in all.
     await world.here.admin.client.ask(
       'mutation ($id: ID!) { updateUser(id: $id, input: { allCentres: true }) { id } }',
@@ -175,7 +175,7 @@ describe('through the gateway', () => {
     );
     const asked = 'query ($id: ID!) { user(id: $id) { id customer { id } } }';
     expect(await holder.client.ask(asked, { id })).toEqual({ user: { id, customer: null } });
-    await changeRole(world.here, holder.roleId, { ...without('customers:read'), 'customers:read': 'ALL' });
+    await endow(holder, world.here, { ...without('customers:read'), 'customers:read': 'ALL' });
     const customer = { id: world.caller('CUSTOMER').customerId };
     expect(await holder.client.ask(asked, { id })).toEqual({ user: { id, customer } });
   });

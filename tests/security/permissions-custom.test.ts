@@ -1,7 +1,6 @@
 import { newId } from '../../shared/ids';
 import { useGraph } from '../harness/graph';
-import type { Member } from '../harness/shop';
-import { changeRole, type Given, holderOf } from './custom-role.fixtures';
+import { endow, type Given, holderOf, type RoleHolder } from './custom-role.fixtures';
 import { apiSchema, idSlots, operationOf, type RootField, rootFields } from './generated-operations.fixtures';
 import { MATRIX, type Row } from './matrix';
 import { inTurns } from './traces.fixtures';
@@ -10,7 +9,7 @@ import { World } from './world.fixtures';
 /** An organisation’s own roles open what is in them and nothing else. */
 const graph = useGraph();
 const world = new World(graph);
-let holder: Member & { roleId: string };
+let holder: RoleHolder;
 
 beforeAll(async () => {
   await world.build();
@@ -52,7 +51,7 @@ const withReading = (permission: string): Given => ({
 
 test.each(permissions)('%s opens the fields that need it, and no others', async (permission) => {
   const given = withReading(permission);
-  await changeRole(world.here, holder.roleId, given);
+  await endow(holder, world.here, given);
   const answers = await inTurns(guarded, async (row) => [row, await told(row)] as const);
   const opened = answers.filter(([{ needs }, code]) => code !== `FORBIDDEN ${needs}`);
   expect(opened.map(([{ field }]) => field).sort()).toEqual(

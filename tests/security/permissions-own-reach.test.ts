@@ -1,8 +1,9 @@
 import { useGraph } from '../harness/graph';
 import type { Caller } from './callers.fixtures';
-import { changeRole, type Given, grantsOf, holderOf } from './custom-role.fixtures';
+import { endow, type Given, grantsOf, holderOf, type RoleHolder } from './custom-role.fixtures';
 import { MATRIX, rowOf } from './matrix';
-import { COMMANDS, fieldOf, QUERIES } from './operations';
+import { fieldOf } from './operation.fixtures';
+import { COMMANDS, QUERIES } from './operations.fixtures';
 import { World } from './world.fixtures';
 
 /**
@@ -11,7 +12,7 @@ import { World } from './world.fixtures';
  */
 const graph = useGraph();
 const world = new World(graph);
-let holder: Awaited<ReturnType<typeof holderOf>>;
+let holder: RoleHolder;
 
 beforeAll(async () => {
   await world.build();
@@ -59,7 +60,7 @@ test.each(onRecords.map((operation) => [operation.name, operation] as const))(
       client: holder.client,
       userId: holder.id,
     };
-    await changeRole(world.here, holder.roleId, { ...EVERYTHING_READ, [needs]: 'OWN' });
+    await endow(holder, world.here, { ...EVERYTHING_READ, [needs]: 'OWN' });
     const id = world.stands(operation.kind, 'ownCentre', caller)!;
     const stand = await world.fingerprint();
     const { query, variables } = await operation.ask({ id, place: 'ownCentre', caller, world });

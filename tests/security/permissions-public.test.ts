@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { newId } from '../../shared/ids';
 import { newTenantToken } from '../../shared/links/links';
 import { hashToken } from '../../shared/security/tokens';
+import { from } from '../api/sign-in.fixtures';
 import { useGraph } from '../harness/graph';
 import { type Member, PASSWORD, type Shop } from '../harness/shop';
 import { PUBLIC } from './matrix';
@@ -39,12 +40,10 @@ async function linkFor(purpose: string): Promise<string> {
 }
 
 async function refreshToken(): Promise<string> {
-  const { login } = await graph
-    .anonymous()
-    .ask<{ login: { refreshToken: string } }>(
-      'mutation ($input: LoginInput!) { login(input: $input) { refreshToken } }',
-      { input: { organisation: shop.slug, login: member.email, password: PASSWORD, tokenDelivery: 'BODY' } },
-    );
+  const { login } = await from(graph).ask<{ login: { refreshToken: string } }>(
+    'mutation ($input: LoginInput!) { login(input: $input) { refreshToken } }',
+    { input: { organisation: shop.slug, login: member.email, password: PASSWORD, tokenDelivery: 'BODY' } },
+  );
   return login.refreshToken;
 }
 
@@ -98,7 +97,7 @@ test('every public field is called', () => {
 
 test.each(PUBLIC)('%s is open to who is not signed in', async (field) => {
   const { query, input } = await CALLS[field]!();
-  const answer = await graph.anonymous().send<Record<string, unknown>>(query, { input });
+  const answer = await from(graph).send<Record<string, unknown>>(query, { input });
   expect(answer.errors).toEqual([]);
   expect(answer.data[field]).toBeTruthy();
 });

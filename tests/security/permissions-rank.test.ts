@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { newId } from '../../shared/ids';
 import { useGraph } from '../harness/graph';
 import { type Member, PASSWORD, type Shop } from '../harness/shop';
-import { type Given, grantsOf, holderOf, makeRole } from './custom-role.fixtures';
+import { type Given, grantsOf, holderOf, makeRole, type RoleHolder } from './custom-role.fixtures';
 import { Stored } from './stored.fixtures';
 
 /** Nobody makes, gives or manages more than they have themselves. */
@@ -13,7 +13,7 @@ let manager: Member;
 let peer: Member;
 let helper: Member;
 /** Holds a role of the organisation’s own with which they manage roles and users. */
-let author: Member & { roleId: string };
+let author: RoleHolder;
 let builtIn: Map<string, string>;
 /** More than the author has; and as much. */
 let greater: string;

@@ -2,7 +2,8 @@ import { useGraph } from '../harness/graph';
 import { type Caller } from './callers.fixtures';
 import { apiSchema, rootFields } from './generated-operations.fixtures';
 import { type Grant, MATRIX, PUBLIC, ROLES, rowOf } from './matrix';
-import { COMMANDS, fieldOf, type Operation, QUERIES } from './operations';
+import { fieldOf, type Operation } from './operation.fixtures';
+import { COMMANDS, QUERIES } from './operations.fixtures';
 import { inTurns } from './traces.fixtures';
 import { PLACES, type Place, World } from './world.fixtures';
 

@@ -49,14 +49,14 @@ async function outcome(field: RootField, values: Record<string, unknown>) {
   return { code: answer.code ?? 'DONE', message: answer.errors[0]?.message ?? '' };
 }
 
-const before = async () => ({
+const bothShops = async () => ({
   theirs: await stored.fingerprint(theirs.id),
   ours: await stored.fingerprint(ours.id, { journals: false }),
 });
 
 describe.each(commands)('%s', (name, field, places) => {
   test.each(places)('refuses every id of the other organisation as %s', async (place) => {
-    const stand = await before();
+    const stand = await bothShops();
     const rest = valuesFrom(ourRecords, name, places);
     const unknown = await outcome(field, { ...rest, [place]: newId() });
     expect(REFUSALS).toContain(unknown.code);
@@ -68,15 +68,15 @@ describe.each(commands)('%s', (name, field, places) => {
       ...(await outcome(field, { ...rest, [place]: id })),
     }));
     expect(outcomes).toEqual(outcomes.map(({ table }) => ({ table, ...unknown })));
-    expect(await before()).toEqual(stand);
+    expect(await bothShops()).toEqual(stand);
   });
 
   if (places.length > 1)
     test('refuses the ids of the other organisation in all places', async () => {
-      const stand = await before();
+      const stand = await bothShops();
       const all = valuesFrom(theirRecords, name, places);
       expect(REFUSALS).toContain((await outcome(field, all)).code);
-      expect(await before()).toEqual(stand);
+      expect(await bothShops()).toEqual(stand);
     });
 });
 
@@ -95,7 +95,7 @@ describe('with ids of one’s own', () => {
 });
 
 test('looking up exactly what only the other organisation knows finds nothing', async () => {
-  const stand = await before();
+  const stand = await bothShops();
   const { email, phone, plate, vin } = theirs.known;
   for (const input of [{ email }, { phone }]) {
     const asked = 'mutation ($input: FindCustomerInput!) { findCustomer(input: $input) { id } }';
@@ -111,5 +111,5 @@ test('looking up exactly what only the other organisation knows finds nothing', 
     const asked = 'mutation ($input: FindVehicleInput!) { findVehicle(input: $input) { id } }';
     expect(await ours.admin.client.ask(asked, { input })).toEqual({ findVehicle: null });
   }
-  expect((await before()).theirs).toEqual(stand.theirs);
+  expect((await bothShops()).theirs).toEqual(stand.theirs);
 });

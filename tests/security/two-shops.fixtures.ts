@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { TOTP } from 'otpauth';
+import { from } from '../api/sign-in.fixtures';
 import type { GraphClient } from '../harness/client';
 import type { TestGraph } from '../harness/graph';
 import { type Member, PASSWORD, type Shop } from '../harness/shop';
@@ -42,7 +43,7 @@ export async function openFilledShop(graph: TestGraph, stored: Stored): Promise<
   await openJobCards(admin, shop, marker, vehicles, technician);
   await uploadFiles(admin, marker);
   await admin.ask('mutation ($id: ID!) { inviteCustomer(customerId: $id) { linkId } }', { id: customers[2] });
-  await graph.anonymous().ask('mutation ($input: RegisterInput!) { register(input: $input) }', {
+  await from(graph).ask('mutation ($input: RegisterInput!) { register(input: $input) }', {
     input: { organisation: shop.slug, login: `self@${marker}.example`, firstName: marker },
   });
   await stored.quiet(shop.id);
@@ -55,8 +56,7 @@ export async function openFilledShop(graph: TestGraph, stored: Stored): Promise<
 }
 
 async function signInAs(graph: TestGraph, slug: string, member: Omit<Member, 'client'>, browser: string) {
-  const { login } = await graph
-    .anonymous()
+  const { login } = await from(graph)
     .with({ 'user-agent': browser })
     .ask<{ login: { accessToken: string } }>(
       'mutation ($input: LoginInput!) { login(input: $input) { accessToken } }',

@@ -7,6 +7,7 @@ import { Stored } from './stored.fixtures';
 /** Where a record is, as seen by who asks: their own, of their service centre, of another, of another shop. */
 export const PLACES = ['own', 'ownCentre', 'otherCentre', 'otherOrganisation'] as const;
 export type Place = (typeof PLACES)[number];
+
 /** Two shops, one of them with two service centres and somebody of each role; records as they are needed. */
 export class World {
   callers: Caller[] = [];
