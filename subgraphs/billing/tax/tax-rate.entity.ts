@@ -35,6 +35,8 @@ export class TaxRate extends TenantRecord {
 
   @Field(() => String, { description: 'Per cent of the net amount, as a decimal: `22` or `5.5`.' })
   @Column('numeric', {
+    precision: 7,
+    scale: 4,
     transformer: {
       to: (percent: string) => percent,
       from: (stored: string) => new Decimal(stored).toString(),

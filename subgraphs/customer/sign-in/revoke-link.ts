@@ -5,6 +5,7 @@ import { type FoundLink, revokeLinks } from '../../../shared/links/links';
 import type { Context } from '../../../shared/subgraph/context';
 import { customers } from '../crm/customer.loader';
 import { users } from '../identity/user.loader';
+import { lockManaged } from '../identity/user-rules';
 
 /** Takes a link back, wherever it is: what was opened with it is closed too. Only of a record that one sees. */
 export async function revokeLink(context: Context, id: string): Promise<boolean> {
@@ -12,6 +13,8 @@ export async function revokeLink(context: Context, id: string): Promise<boolean>
   const link = await liveLink(context, id);
   await requireRecord(context, link);
   await context.transaction(async (tx) => {
+    if (link.record_type === 'User' && link.record_id !== tx.identity.actorId)
+      await lockManaged(tx, link.record_id, 'users:update');
     await revokeLinks(tx, { ids: [id] });
     tx.audit('revoke link', link.record_type, link.record_id, { link: id, purpose: link.purpose });
   });
@@ -27,7 +30,7 @@ async function liveLink(context: Context, id: string): Promise<FoundLink> {
   return link;
 }
 
-/** A link to somebody's account is for those who manage accounts. */
+/** A link to somebody's account is for those who manage that account: see lockManaged, too. */
 async function requireRecord(context: Context, { record_type, record_id }: FoundLink): Promise<void> {
   if (record_type === 'User') requireReach(context.identity, 'users:update');
   const record =
