@@ -26,20 +26,16 @@ export async function validateArgument(
 
 /** `input.` for an input object; nothing for a class of arguments, whose fields are the arguments themselves. */
 function prefixOf(value: object, args: Record<string, unknown>): string {
-  const name = Object.keys(args).find((key) => sameShape(args[key], value));
+  const given = Object.keys(value).filter((key) => (value as Record<string, unknown>)[key] !== undefined);
+  if (!Array.isArray(value) && given.every((key) => key in args)) return '';
+  const name = Object.keys(args).find((key) => {
+    const sent = args[key];
+    return (
+      isObject(sent) && Array.isArray(sent) === Array.isArray(value) && given.every((own) => own in sent)
+    );
+  });
   return name === undefined ? '' : `${name}.`;
 }
-
-/** The argument as it was sent, and the instance that was made of it, have the same properties. */
-function sameShape(sent: unknown, made: object): boolean {
-  if (!isObject(sent) || Array.isArray(sent) !== Array.isArray(made)) return false;
-  const keys = Object.keys(sent);
-  return (
-    keys.every((key) => key in made) && Object.keys(made).length <= Math.max(keys.length, 1) + unset(made)
-  );
-}
-
-const unset = (made: object): number => Object.values(made).filter((value) => value === undefined).length;
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
