@@ -13,7 +13,8 @@ import {
 } from './identity.fixtures';
 
 /** Who manages whose account: below one's own role, within one's own service centres, and never the last one. */
-const graph = useGraph();
+// Waits until all callers stand before one lock: no other file may take connections from the same pool.
+const graph = useGraph({ own: true });
 let shop: Shop;
 let admin: GraphClient;
 let first: string;
