@@ -4,7 +4,7 @@ import type { Shop } from '../harness/shop';
 import { badFields, doorFor, soon } from './identity.fixtures';
 
 /** The organisation and its settings. The proxy says from which address somebody comes. */
-const graph = useGraph({ environment: { TRUSTED_PROXIES: '1' } });
+const graph = useGraph();
 let shop: Shop;
 let admin: GraphClient;
 beforeAll(async () => {

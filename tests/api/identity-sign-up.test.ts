@@ -24,7 +24,7 @@ interface SignedUp {
   };
 }
 
-const graph = useGraph({ environment: { TRUSTED_PROXIES: '1' } });
+const graph = useGraph();
 let lastAddress = 0;
 const newcomer = (): GraphClient => {
   lastAddress += 1;

@@ -156,10 +156,9 @@ export interface MessageServers {
 }
 
 /** Both servers for the tests of a file. Call it before `useGraph`, and give that the environment. */
-export function messageServers(more: Record<string, string>): MessageServers {
+export function messageServers(): MessageServers {
   const [mail, sms] = [new MailServer(), new SmsServer()];
   const environment: Record<string, string> = {
-    ...more,
     MAIL_FROM: 'Bay & Co <desk@bay.example>',
     TWILIO_ACCOUNT_SID: `AC${'0'.repeat(32)}`,
     TWILIO_AUTH_TOKEN: 'a token of Twilio',

@@ -4,7 +4,6 @@ import { PASSWORD, type Shop } from '../harness/shop';
 import { messageServers, tokenIn } from './message-servers.fixtures';
 import {
   audited,
-  BEHIND_PROXY,
   from,
   login,
   NEW_PASSWORD,
@@ -15,7 +14,7 @@ import {
   whoAmI,
 } from './sign-in.fixtures';
 
-const { mail, sms, environment } = messageServers(BEHIND_PROXY);
+const { mail, sms, environment } = messageServers();
 const graph = useGraph({ environment });
 
 let shop: Shop;

@@ -2,10 +2,10 @@ import type { GraphClient } from '../harness/client';
 import { useGraph } from '../harness/graph';
 import type { Shop } from '../harness/shop';
 import { MailServer, tokenIn } from './message-servers.fixtures';
-import { audited, BEHIND_PROXY, from, isOut, newAddress, newEmail } from './sign-in.fixtures';
+import { audited, from, isOut, newAddress, newEmail } from './sign-in.fixtures';
 
 const mail = new MailServer();
-const environment: Record<string, string> = { ...BEHIND_PROXY };
+const environment: Record<string, string> = {};
 beforeAll(async () => {
   environment.SMTP_URL = await mail.start();
 });

@@ -3,7 +3,6 @@ import { useGraph } from '../harness/graph';
 import { PASSWORD, type Shop } from '../harness/shop';
 import {
   audited,
-  BEHIND_PROXY,
   type Credentials,
   from,
   isOut,
@@ -16,7 +15,7 @@ import {
   whoAmI,
 } from './sign-in.fixtures';
 
-const graph = useGraph({ environment: BEHIND_PROXY });
+const graph = useGraph();
 let shop: Shop;
 beforeAll(async () => {
   shop = await graph.shop();

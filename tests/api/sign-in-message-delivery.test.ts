@@ -1,18 +1,9 @@
 import { useGraph } from '../harness/graph';
 import type { Member, Shop } from '../harness/shop';
 import { messageServers, tokenIn } from './message-servers.fixtures';
-import {
-  BEHIND_PROXY,
-  from,
-  login,
-  NEW_PASSWORD,
-  requestReset,
-  reset,
-  runDueNow,
-  untilIdle,
-} from './sign-in.fixtures';
+import { from, login, NEW_PASSWORD, requestReset, reset, runDueNow, untilIdle } from './sign-in.fixtures';
 
-const { mail, sms, environment } = messageServers(BEHIND_PROXY);
+const { mail, sms, environment } = messageServers();
 const graph = useGraph({ environment });
 
 let shop: Shop;

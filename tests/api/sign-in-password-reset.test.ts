@@ -3,7 +3,6 @@ import { type Member, PASSWORD, type Shop } from '../harness/shop';
 import { messageServers, tokenIn } from './message-servers.fixtures';
 import {
   audited,
-  BEHIND_PROXY,
   from,
   isOut,
   login,
@@ -17,7 +16,7 @@ import {
   untilIdle,
 } from './sign-in.fixtures';
 
-const { mail, environment } = messageServers(BEHIND_PROXY);
+const { mail, environment } = messageServers();
 const graph = useGraph({ environment });
 
 let shop: Shop;

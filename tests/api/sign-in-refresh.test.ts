@@ -1,19 +1,9 @@
 import type { GraphClient } from '../harness/client';
 import { useGraph } from '../harness/graph';
 import { PASSWORD, type Shop } from '../harness/shop';
-import {
-  audited,
-  BEHIND_PROXY,
-  from,
-  isOut,
-  LOGIN,
-  refresh,
-  setting,
-  tokens,
-  whoAmI,
-} from './sign-in.fixtures';
+import { audited, from, isOut, LOGIN, refresh, setting, tokens, whoAmI } from './sign-in.fixtures';
 
-const graph = useGraph({ environment: BEHIND_PROXY });
+const graph = useGraph();
 let shop: Shop;
 beforeAll(async () => {
   shop = await graph.shop();

@@ -2,7 +2,6 @@ import { useGraph } from '../harness/graph';
 import type { Shop } from '../harness/shop';
 import { messageServers, tokenIn } from './message-servers.fixtures';
 import {
-  BEHIND_PROXY,
   from,
   login,
   NEW_PASSWORD,
@@ -14,7 +13,7 @@ import {
   untilIdle,
 } from './sign-in.fixtures';
 
-const { mail, sms, environment } = messageServers(BEHIND_PROXY);
+const { mail, sms, environment } = messageServers();
 const graph = useGraph({ environment });
 
 let shop: Shop;

@@ -1,9 +1,9 @@
 import type { GraphClient } from '../harness/client';
 import { useGraph } from '../harness/graph';
 import { type Member, PASSWORD, type Shop } from '../harness/shop';
-import { audited, BEHIND_PROXY, from, login, roomInStep, totp } from './sign-in.fixtures';
+import { audited, from, login, roomInStep, totp } from './sign-in.fixtures';
 
-const graph = useGraph({ environment: BEHIND_PROXY });
+const graph = useGraph();
 let shop: Shop;
 beforeAll(async () => {
   shop = await graph.shop();

@@ -1,11 +1,11 @@
 import { useGraph } from '../harness/graph';
 import { PASSWORD, type Shop } from '../harness/shop';
 import { MailServer, tokenIn } from './message-servers.fixtures';
-import { BEHIND_PROXY, from, login, newEmail } from './sign-in.fixtures';
+import { from, login, newEmail } from './sign-in.fixtures';
 
 /** What is given for a time says until when, so that a client need not find out by being refused. */
 const mail = new MailServer();
-const environment: Record<string, string> = { ...BEHIND_PROXY };
+const environment: Record<string, string> = {};
 beforeAll(async () => {
   environment.SMTP_URL = await mail.start();
 });

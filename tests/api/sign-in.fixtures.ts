@@ -5,8 +5,6 @@ import type { GraphAnswer, GraphClient } from '../harness/client';
 import type { TestGraph } from '../harness/graph';
 
 /** Attempts are counted by address; each test comes from one of its own, through a proxy that says so. */
-export const BEHIND_PROXY = { TRUSTED_PROXIES: '1' };
-
 export const newAddress = (): string => `10.${randomInt(256)}.${randomInt(256)}.${randomInt(1, 255)}`;
 
 export const from = (graph: TestGraph, address = newAddress()): GraphClient =>
