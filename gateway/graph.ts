@@ -15,6 +15,7 @@ import { limitsPlugin } from './limits-plugin';
 import { metricsPlugin } from './metrics-plugin';
 
 import { requestIdPlugin } from './request-id-plugin';
+import { valueCompletionPlugin } from './value-completion-plugin';
 
 export interface GraphOptions {
   supergraph: string;
@@ -39,6 +40,7 @@ export function createGraph(options: GraphOptions): ApolloServer<GatewayContext>
   const plugins: ApolloServerPlugin<GatewayContext>[] = [
     metricsPlugin(metrics),
     requestIdPlugin,
+    valueCompletionPlugin,
     ApolloServerPluginInlineTraceDisabled(),
     ApolloServerPluginLandingPageDisabled(),
     ApolloServerPluginUsageReportingDisabled(),
