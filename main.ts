@@ -7,6 +7,9 @@ import { stopSignal } from './program/stop';
 import { readEnvironment } from './shared/environment';
 import { Log } from './shared/log';
 
+// Apollo's gateway would tell its makers about this installation, and ask around in the cloud where it runs.
+process.env.APOLLO_TELEMETRY_DISABLED = 'true';
+
 /** `node dist/main.js [role]`; `migrate` brings the database up to date and ends. */
 async function main(): Promise<void> {
   const environment = readEnvironment(process.env);

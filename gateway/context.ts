@@ -4,7 +4,7 @@ import type { Identity, RequestFacts } from '../shared/access/identity';
 export interface GatewayContext {
   identity: Identity;
   facts: RequestFacts;
-  /** What goes with the answer. An object of its own: Apollo Server hands a copy of the context around. */
+  /** What goes with the answer beside its body. */
   reply: Reply;
 }
 

@@ -6,7 +6,7 @@ import type { Cors } from './http/cors';
 import type { GatewayMetrics } from './http/metrics';
 import { json } from './http/respond';
 
-type Handler = (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>;
+export type Handler = (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>;
 
 export interface FrontOptions {
   graph: EndpointOptions;

@@ -1,21 +1,23 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type ApolloServer, HeaderMap } from '@apollo/server';
 import { ApiError } from '../shared/errors';
 import type { Log } from '../shared/log';
 import { type CallerOptions, callerOf } from './callers';
 import type { GatewayContext } from './context';
-import { readJsonBody } from './http/body';
+import type { Graph } from './graph';
+import { ANSWER_TYPES, answerType } from './http/accept';
+import { badRequest } from './http/bad-request';
 import { isSecure } from './http/client-address';
 import { refuse, send } from './http/respond';
+import { readOperation } from './operation-request';
 import { refreshCookie } from './refresh-cookie';
 
 export interface EndpointOptions extends CallerOptions {
-  apollo: ApolloServer<GatewayContext>;
+  graph: Graph;
   bodyLimit: number;
   log: Log;
 }
 
-/** `/graphql` over HTTP: who calls, the body, the operation, the refresh cookie. */
+/** `/graphql` over HTTP: who calls, what is asked, the answer, the refresh cookie. */
 export async function graphEndpoint(
   request: IncomingMessage,
   response: ServerResponse,
@@ -31,49 +33,45 @@ export async function graphEndpoint(
       error instanceof ApiError ? error : new ApiError('BUSY', 'Try again in a moment.'),
     );
   }
-  response.setHeader('X-Request-Id', context.facts.requestId);
+  const { requestId } = context.facts;
+  response.setHeader('X-Request-Id', requestId);
+  const type = answerType(request.headers.accept);
   try {
-    const body =
-      request.method === 'POST' ? await readJsonBody(request, { maxBytes: options.bodyLimit }) : undefined;
-    await answer(request, response, body, context, options);
+    await answer(request, response, { context, type, options });
   } catch (error) {
-    if (error instanceof ApiError) return refuse(response, error, context.facts.requestId);
-    options.log.error('request failed', error, { requestId: context.facts.requestId });
-    return refuse(
-      response,
-      new ApiError('INTERNAL', 'Something went wrong on our side.'),
-      context.facts.requestId,
-    );
+    const shown =
+      error instanceof ApiError ? error : new ApiError('INTERNAL', 'Something went wrong on our side.');
+    if (shown !== error) options.log.error('request failed', error, { requestId });
+    return refuse(response, shown, requestId, type ?? undefined);
   }
+}
+
+interface Asked {
+  context: GatewayContext;
+  /** The answer's, null when the client takes none of ours. */
+  type: string | null;
+  options: EndpointOptions;
 }
 
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  body: unknown,
-  context: GatewayContext,
-  options: EndpointOptions,
+  { context, type, options }: Asked,
 ): Promise<void> {
-  const headers = new HeaderMap();
-  for (const [name, value] of Object.entries(request.headers)) headers.set(name, String(value));
-  const result = await options.apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: {
-      method: request.method ?? 'POST',
-      headers,
-      search: new URL(request.url ?? '/', 'http://gateway').search,
-      body,
-    },
-    context: async () => context,
-  });
-  if (context.reply.refreshToken !== undefined)
-    response.setHeader(
-      'Set-Cookie',
-      refreshCookie(context.reply.refreshToken, isSecure(request, options.trustedProxies)),
-    );
-  const text = result.body.kind === 'complete' ? result.body.string : '';
-  await send(response, result.status ?? 200, text, {
-    ...Object.fromEntries(result.headers),
-    'Content-Type': result.headers.get('content-type') ?? 'application/json; charset=utf-8',
-    'Cache-Control': 'no-store',
-  });
+  const operation = await readOperation(request, { maxBytes: options.bodyLimit });
+  // Before it runs: a mutation whose answer nobody takes would have happened all the same.
+  if (type === null) throw unacceptable();
+  const { status, headers, body } = await options.graph.execute(operation, context);
+  const { refreshToken } = context.reply;
+  if (refreshToken !== undefined)
+    headers['Set-Cookie'] = refreshCookie(refreshToken, isSecure(request, options.trustedProxies));
+  await send(response, status, body, { 'Content-Type': type, 'Cache-Control': 'no-store', ...headers });
 }
+
+const unacceptable = (): ApiError =>
+  badRequest(
+    { status: 406 },
+    'Accept',
+    'MEDIA_TYPE',
+    `An 'accept' header was provided for this request which does not accept ${ANSWER_TYPES.join(' or ')}`,
+  );

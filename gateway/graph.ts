@@ -1,21 +1,18 @@
-import { ApolloGateway } from '@apollo/gateway';
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import {
-  ApolloServerPluginInlineTraceDisabled,
-  ApolloServerPluginLandingPageDisabled,
-  ApolloServerPluginUsageReportingDisabled,
-} from '@apollo/server/plugin/disabled';
+import type { ExecutionResult, GraphQLError } from 'graphql';
+import { ApiError } from '../shared/errors';
 import type { SubgraphLink } from '../shared/subgraph/peers';
+import { CompilingGateway } from './compiling-gateway';
 import type { GatewayContext } from './context';
 import { LinkedDataSource } from './data-source';
-import { formatError } from './error-format';
+import { Documents, InvalidDocument } from './documents';
+import { CompiledOperation } from './execution';
+import { answerOf, type GraphAnswer } from './graph-answer';
+import { badParameter, badRequest } from './http/bad-request';
 import type { GatewayMetrics } from './http/metrics';
-import { DEFAULT_LIMITS, type OperationLimits, parseOptions } from './limits';
-import { limitsPlugin } from './limits-plugin';
-import { metricsPlugin } from './metrics-plugin';
-
-import { requestIdPlugin } from './request-id-plugin';
-import { valueCompletionPlugin } from './value-completion-plugin';
+import type { KnownOperation } from './known-document';
+import { DEFAULT_LIMITS, type OperationLimits } from './limits';
+import type { OperationRequest } from './operation-request';
+import { PersistedQueries } from './persisted-queries';
 
 export interface GraphOptions {
   supergraph: string;
@@ -27,34 +24,89 @@ export interface GraphOptions {
   introspection: boolean;
 }
 
-const quiet = { debug() {}, info() {}, warn() {}, error() {} };
+/** The graph that clients see: from an operation's text to its answer, planned by Apollo and run by us. */
+export class Graph {
+  private readonly persisted = new PersistedQueries();
 
-/** Apollo's planner and executor over our links, behind Apollo Server's handling of documents and HTTP. */
-export function createGraph(options: GraphOptions): ApolloServer<GatewayContext> {
-  const { metrics, limits } = options;
-  const gateway = new ApolloGateway({
-    supergraphSdl: options.supergraph,
-    logger: quiet,
-    buildService: ({ name, url }) => new LinkedDataSource(name, options.linkTo(name, url), metrics),
-  });
-  const plugins: ApolloServerPlugin<GatewayContext>[] = [
-    metricsPlugin(metrics),
-    requestIdPlugin,
-    valueCompletionPlugin,
-    ApolloServerPluginInlineTraceDisabled(),
-    ApolloServerPluginLandingPageDisabled(),
-    ApolloServerPluginUsageReportingDisabled(),
-  ];
-  if (limits) plugins.unshift(limitsPlugin(limits));
-  return new ApolloServer<GatewayContext>({
-    gateway,
-    plugins,
-    logger: quiet,
-    introspection: options.introspection,
-    hideSchemaDetailsFromClientErrors: !options.introspection,
-    includeStacktraceInErrorResponses: false,
-    stopOnTerminationSignals: false,
-    parseOptions: parseOptions(limits),
-    formatError: (formatted) => formatError(formatted, limits ?? DEFAULT_LIMITS),
-  });
+  private constructor(
+    private readonly gateway: CompilingGateway,
+    private readonly documents: Documents,
+    private readonly metrics: GatewayMetrics,
+    private readonly limits: OperationLimits,
+  ) {}
+
+  static async open({ supergraph, linkTo, metrics, limits, introspection }: GraphOptions): Promise<Graph> {
+    const gateway = new CompilingGateway({
+      supergraphSdl: supergraph,
+      sourceFor: (name, url) => new LinkedDataSource(name, linkTo(name, url), metrics),
+    });
+    const loaded = await gateway.open();
+    const documents = new Documents({
+      schema: loaded.api,
+      limits,
+      introspection,
+      compile: (document, operationName) => new CompiledOperation(loaded, document, operationName),
+    });
+    return new Graph(gateway, documents, metrics, limits ?? DEFAULT_LIMITS);
+  }
+
+  /** Throws only what is no fault of the request; what is one has an answer. */
+  async execute(request: OperationRequest, context: GatewayContext): Promise<GraphAnswer> {
+    const began = performance.now();
+    let operation: KnownOperation | undefined;
+    const counted = (result: ExecutionResult): GraphAnswer => {
+      const answer = answerOf(result, context.facts.requestId, this.limits);
+      const seconds = (performance.now() - began) / 1000;
+      this.metrics.operation(operation?.name, operation?.type ?? 'query', answer.code, seconds);
+      return answer;
+    };
+    try {
+      const text = this.persisted.textOf(request);
+      operation = this.documents.of(text).operation(request.operationName);
+      return counted(await this.run(operation, request, context));
+    } catch (error) {
+      const refusals = refusalsOf(error);
+      if (refusals) return counted({ errors: refusals });
+      counted({ errors: [new ApiError('INTERNAL', 'Something went wrong on our side.')] });
+      throw error;
+    }
+  }
+
+  stop(): Promise<void> {
+    return this.gateway.stop();
+  }
+
+  private run(
+    operation: KnownOperation,
+    request: OperationRequest,
+    context: GatewayContext,
+  ): Promise<ExecutionResult> {
+    refuseMethod(operation, request);
+    const variables = request.variables ?? {};
+    const values = operation.accept(variables);
+    this.persisted.keep(request);
+    return operation.execute({
+      variables,
+      values,
+      call: (subgraph, asked) => this.gateway.ask(subgraph, asked, context),
+    });
+  }
+}
+
+function refuseMethod({ type }: KnownOperation, { queryOnly }: OperationRequest): void {
+  if (queryOnly && type !== 'query')
+    throw badRequest(
+      { status: 405, headers: { Allow: 'POST' } },
+      'method',
+      'METHOD',
+      `GET requests only support query operations, not ${type} operations`,
+    );
+  if (type === 'subscription')
+    throw badParameter('query', 'SUBSCRIPTION', 'A subscription cannot be answered over HTTP.');
+}
+
+/** What the client did wrong; null for anything else. */
+function refusalsOf(error: unknown): readonly GraphQLError[] | null {
+  if (error instanceof InvalidDocument) return error.errors;
+  return error instanceof ApiError ? [error] : null;
 }

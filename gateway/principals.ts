@@ -35,6 +35,8 @@ interface Remembered {
 export class Principals {
   private readonly pool: Pool;
   private readonly remembered = new Map<string, Remembered>();
+  /** A signature that was good stays good: only the time is looked at again. */
+  private readonly verified = new Map<string, VerifiedAccess>();
   private unsubscribe: () => void = () => {};
 
   constructor(
@@ -59,7 +61,7 @@ export class Principals {
 
   /** Null: there is a token, but it is not, or no longer, good. */
   async identify(token: string, address: string): Promise<Identity | null> {
-    const claims = this.tokens.verify(token, this.clock.now());
+    const claims = this.claimsOf(token);
     if (!claims) return null;
     const row = await this.find(claims);
     if (!row || !addressAllowed(row.allowed_addresses, address)) return null;
@@ -80,6 +82,17 @@ export class Principals {
   async close(): Promise<void> {
     this.unsubscribe();
     await this.pool.end();
+  }
+
+  private claimsOf(token: string): VerifiedAccess | null {
+    const now = this.clock.now();
+    const known = this.verified.get(token);
+    if (known && known.expiresAt > now) return known;
+    const claims = this.tokens.verify(token, now);
+    if (!claims) return null;
+    if (this.verified.size >= MOST_REMEMBERED) this.verified.clear();
+    this.verified.set(token, claims);
+    return claims;
   }
 
   private forget(organisationId: string): void {

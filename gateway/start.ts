@@ -2,18 +2,22 @@ import { readFile } from 'node:fs/promises';
 import { localEndpoint } from '../shared/files/local-endpoint';
 import type { LocalFiles } from '../shared/files/open-storage';
 import { listen } from '../shared/listen';
+import { withoutChannel } from '../shared/messages/twilio';
 import type { GaugeSource } from '../shared/metrics/metrics';
 import type { Kernel } from '../shared/subgraph/kernel';
 import type { SubgraphLink } from '../shared/subgraph/peers';
-import { createFront } from './front';
-import { createGraph } from './graph';
+import { createFront, type Handler } from './front';
+import { Graph } from './graph';
 import type { Dependency } from './health';
 import { cors } from './http/cors';
 import { GatewayMetrics } from './http/metrics';
 import { securityHeaders } from './http/security-headers';
 import { DEFAULT_LIMITS } from './limits';
+import { outboxHandler } from './outbox';
 import { pageHandler } from './page';
 import { Principals } from './principals';
+import { stripeWebhook } from './webhooks/stripe';
+import { twilioWebhooks } from './webhooks/twilio';
 
 /** Stands in GraphiQL at the first visit: whoever has signed in gets an answer. */
 const FIRST_QUERY = `query FirstLook {
@@ -51,21 +55,20 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const gauges = [...options.gauges];
   if (principals) gauges.push({ ...GATEWAY_POOL, read: () => principals.connections });
   for (const gauge of gauges) metrics.gauge(gauge);
-  const apollo = createGraph({
+  const graph = await Graph.open({
     supergraph: await readSupergraph(options.supergraphFile),
     linkTo: options.linkTo,
     metrics,
     limits: environment.limits ? DEFAULT_LIMITS : null,
     introspection: environment.introspection,
   });
-  await apollo.start();
   const crossOrigin = cors({ origins: environment.corsOrigins, production: environment.production });
   const { trustedProxies, bodyLimit } = environment;
   const identityStore: Dependency[] = principals
     ? [{ name: 'database', ready: () => principals.ready() }]
     : [];
   const server = createFront({
-    graph: { apollo, principals, trustedProxies, bodyLimit, log: kernel.log },
+    graph: { graph, principals, trustedProxies, bodyLimit, log: kernel.log },
     metrics,
     dependencies: [...identityStore, ...options.dependencies],
     cors: crossOrigin,
@@ -74,7 +77,8 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       ...(options.localFiles
         ? [localEndpoint({ ...options.localFiles, clock: kernel.clock, isAllowedOrigin: crossOrigin.allows })]
         : []),
-      ...(environment.production ? [] : [pageHandler({ endpoint: '/graphql', query: FIRST_QUERY })]),
+      ...providerHandlers(kernel),
+      ...(environment.production ? [] : pagesFor(kernel, principals)),
     ],
     log: kernel.log,
   });
@@ -84,12 +88,40 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     async close() {
       server.close();
       server.closeIdleConnections();
-      await apollo.stop();
+      await graph.stop();
       server.closeAllConnections();
       await principals?.close();
     },
   };
 }
+
+/** Word of messages goes to the subgraph that has them. */
+const MESSAGES = 'customer';
+const PAYMENTS = 'billing';
+
+function providerHandlers({ environment, peers, log }: Kernel): Handler[] {
+  const { twilio, whatsappFrom, publicUrl, stripe } = environment;
+  const handlers: Handler[] = [];
+  if (stripe)
+    handlers.push(
+      stripeWebhook({ secret: stripe.STRIPE_WEBHOOK_SECRET, subgraph: () => peers.get(PAYMENTS), log }),
+    );
+  if (!twilio) return handlers;
+  const numbers = [twilio.TWILIO_FROM, whatsappFrom].filter((number) => number !== null).map(withoutChannel);
+  const subgraph = () => peers.get(MESSAGES);
+  handlers.push(twilioWebhooks({ authToken: twilio.TWILIO_AUTH_TOKEN, numbers, publicUrl, subgraph, log }));
+  return handlers;
+}
+
+/** For developers: never in production. */
+const pagesFor = ({ environment, peers }: Kernel, principals: Principals | null): Handler[] => [
+  pageHandler({ endpoint: '/graphql', query: FIRST_QUERY }),
+  outboxHandler({
+    principals,
+    trustedProxies: environment.trustedProxies,
+    subgraph: () => peers.get(MESSAGES),
+  }),
+];
 
 async function readSupergraph(file: string): Promise<string> {
   return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {

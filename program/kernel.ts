@@ -1,4 +1,5 @@
 import { systemClock } from '../shared/clock';
+import { hashColumnsWith } from '../shared/database/hashed';
 import { sealColumnsWith } from '../shared/database/sealed';
 import type { Environment, SubgraphName } from '../shared/environment';
 import { type LocalFiles, openStorage } from '../shared/files/open-storage';
@@ -29,6 +30,7 @@ export async function layFoundation(environment: Environment, log: Log): Promise
   const clock = systemClock;
   const keyring = new Keyring(secrets.encryptionKeys);
   sealColumnsWith(keyring);
+  hashColumnsWith(secrets.secretKey);
   const derived = (purpose: string) => deriveSecret(secrets.secretKey, purpose).toString('base64url');
   const topics = environment.redisUrl ? Topics.overRedis(environment.redisUrl, log) : Topics.inMemory();
   const { storage, local } = await openStorage(environment, secrets, clock);

@@ -4,11 +4,12 @@ import { loadSecrets } from '../shared/secrets';
 import type { Command } from './command';
 import { settleDatabase } from './database';
 import { explainFailure } from './failure';
-import { migrate } from './migrate';
 import { OpenParts } from './open-parts';
 import { startRole } from './start-role';
 import type { StopSignal } from './stop';
 import { welcome } from './welcome';
+
+const migration = () => require('./migrate') as typeof import('./migrate');
 
 interface Task {
   command: Command;
@@ -40,12 +41,12 @@ async function start({ command, environment, log, stop }: Task, parts: OpenParts
   const { secretKey } = loadSecrets(environment);
   const settled = await settleDatabase(command, environment, parts);
   if (command === 'migrate') {
-    const ran = await migrate(settled.databaseUrl!, secretKey);
+    const ran = await migration().migrate(settled.databaseUrl!, secretKey);
     console.log(ran.length ? `Migrated: ${ran.join(', ')}` : 'Nothing to migrate.');
     return;
   }
   if (stop.asked) return;
-  if (command === 'all') await migrate(settled.databaseUrl!, secretKey);
+  if (command === 'all') await migration().migrate(settled.databaseUrl!, secretKey);
   if (stop.asked) return;
   const running = await startRole(command, settled, log);
   parts.add(() => stop.patiently(running.close()));

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { startGateway } from '../gateway/start';
 import { roleUrl } from '../shared/database/roles';
 import {
   type Environment,
@@ -15,9 +14,8 @@ import { poolGauges } from '../shared/metrics/pool-gauges';
 import { HttpLink } from '../shared/subgraph/http-link';
 import { serveSubgraph } from '../shared/subgraph/serve';
 import { Subgraph } from '../shared/subgraph/subgraph';
-import { appOf } from './apps';
-import { fillDemo } from './demo/fill-demo';
 import { type Foundation, layFoundation } from './kernel';
+import { loadApp } from './load-app';
 import { OpenParts } from './open-parts';
 import { serveWorkerState } from './worker-endpoint';
 
@@ -28,6 +26,9 @@ export interface Running {
 }
 
 const SUPERGRAPH_FILE = join(__dirname, rootFrom(__dirname), 'schema', 'supergraph.graphql');
+
+const gatewayModule = () => require('../gateway/start') as typeof import('../gateway/start');
+const demoModule = () => require('./demo/fill-demo') as typeof import('./demo/fill-demo');
 
 /** Compiled, this file is one folder deeper than in the sources. */
 function rootFrom(folder: string): string {
@@ -67,10 +68,10 @@ async function startAll(foundation: Foundation, parts: OpenParts): Promise<strin
   for (const subgraph of subgraphs) links.set(subgraph.app.name, subgraph);
   const worker = await openWorker(foundation, subgraphs, parts);
   if (kernel.environment.demo) {
-    const demo = await fillDemo(kernel.environment, links, kernel.log);
+    const demo = await demoModule().fillDemo(kernel.environment, links, kernel.log);
     parts.add(() => demo.stop());
   }
-  const gateway = await startGateway({
+  const gateway = await gatewayModule().startGateway({
     kernel,
     databaseUrl: databaseUrl(foundation, 'gateway'),
     supergraphFile: kernel.environment.supergraphFile ?? SUPERGRAPH_FILE,
@@ -88,7 +89,7 @@ async function startGatewayRole(foundation: Foundation, parts: OpenParts): Promi
   const { environment } = kernel;
   linkPeers(foundation, parts);
   const ours = [...links].map(([name, link]) => ({ name, ready: () => (link as HttpLink).ready() }));
-  const gateway = await startGateway({
+  const gateway = await gatewayModule().startGateway({
     kernel,
     databaseUrl: environment.identity ? databaseUrl(foundation, 'gateway') : null,
     supergraphFile: environment.supergraphFile ?? SUPERGRAPH_FILE,
@@ -138,7 +139,14 @@ async function openSubgraphs(foundation: Foundation, parts: OpenParts): Promise<
 }
 
 async function openSubgraph(name: SubgraphName, foundation: Foundation, parts: OpenParts): Promise<Subgraph> {
-  const subgraph = await Subgraph.open(appOf(name), foundation.kernel, databaseUrl(foundation, name));
+  const { environment, secrets } = foundation.kernel;
+  const replica = name === 'reporting' ? environment.reportingDatabaseUrl : null;
+  const subgraph = await Subgraph.open(
+    loadApp(name),
+    foundation.kernel,
+    databaseUrl(foundation, name),
+    replica && roleUrl(replica, secrets.secretKey, name),
+  );
   parts.add(() => subgraph.close());
   return subgraph;
 }

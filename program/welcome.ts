@@ -17,6 +17,8 @@ export function welcome(role: Role, url: string | null, environment: Environment
       lines.push(`  ${staff.toLowerCase().padEnd(14)}${email}`);
     lines.push('', 'A query to paste:', `  ${FIRST_QUERY}`);
   }
+  if (!environment.production && !environment.smtpUrl)
+    lines.push('', `Messages are kept instead of sent: read them, with their links, at ${url}/outbox`);
   lines.push('', 'Ctrl-C stops everything.', '');
   console.log(lines.join('\n'));
 }

@@ -28,14 +28,21 @@ export function readEnvironment(source: Source) {
     /^postgres(ql)?:\/\//,
     'postgres://user:password@host:5432/database',
   );
+  const publicUrl = read.url('PUBLIC_URL') ?? `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`;
   const environment = {
     production,
     host,
     port,
-    publicUrl: read.url('PUBLIC_URL') ?? `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`,
+    publicUrl,
+    linksUrl: (read.url('LINKS_URL') ?? `${publicUrl}/links`).replace(/\/+$/, ''),
     dataFolder,
     logLevel: read.choice('LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent'], 'info'),
     databaseUrl,
+    reportingDatabaseUrl: read.url(
+      'REPORTING_DATABASE_URL',
+      /^postgres(ql)?:\/\//,
+      'postgres://replica:5432/database',
+    ),
     databasePoolSize: read.integer('DATABASE_POOL_SIZE', 10, 1, 500),
     redisUrl: read.url('REDIS_URL', /^rediss?:\/\//, 'redis://host:6379'),
     secretKey: read.secret('SECRET_KEY', production || databaseUrl !== null),
@@ -56,10 +63,19 @@ export function readEnvironment(source: Source) {
     smtpUrl: read.url('SMTP_URL', /^smtps?:\/\//, 'smtp://user:password@host:587'),
     mailFrom: read.text('MAIL_FROM', 'Liftbay <no-reply@liftbay.example>'),
     twilio: read.together('TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_FROM'),
+    whatsappFrom: read.optional('TWILIO_WHATSAPP_FROM'),
     twilioUrl: read.url('TWILIO_URL'),
+    stripe: read.together('STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET'),
+    stripeApiBase: read.url('STRIPE_API_BASE'),
+    stripeTimeout: read.integer('STRIPE_TIMEOUT_MS', 20_000, 50, 80_000),
+    dvlaApiKey: read.optional('DVLA_API_KEY'),
+    dvlaUrl: read.url('DVLA_URL'),
+    dvlaTimeout: read.integer('DVLA_TIMEOUT_MS', 5_000, 50, 60_000),
     filesFolder: join(dataFolder, 'files'),
     s3: read.together('S3_ENDPOINT', 'S3_BUCKET', 'S3_REGION', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'),
   };
+  if (environment.whatsappFrom && !environment.twilio)
+    throw new EnvironmentError('TWILIO_ACCOUNT_SID must be set beside TWILIO_WHATSAPP_FROM.');
   if (production && !environment.identity)
     throw new EnvironmentError('IDENTITY=off is refused in production.');
   if (production && !environment.limits) throw new EnvironmentError('LIMITS=off is refused in production.');

@@ -79,7 +79,10 @@ export const ERROR_CATALOGUE = {
     status: 504,
     meaning: 'A part of the graph took too long to answer. Reads may be repeated at once.',
   },
-  BUSY: { status: 503, meaning: 'The record is locked by other work. Nothing was changed; try again.' },
+  BUSY: {
+    status: 503,
+    meaning: 'Too much other work is in the way. Nothing was changed; try again in a moment.',
+  },
   INTERNAL: { status: 500, meaning: 'Our mistake. Quote `requestId` when you report it.' },
 } as const satisfies Record<string, CatalogueEntry>;
 

@@ -27,7 +27,8 @@ function codes(list: string, decimals: number): [string, number][] {
 
 export const isCurrency = (code: string): boolean => KNOWN.has(code);
 
-const decimalsOf = (currency: string): number => DECIMALS.get(currency) ?? 2;
+/** How many decimals amounts of a currency have. */
+export const decimalsOf = (currency: string): number => DECIMALS.get(currency) ?? 2;
 
 const AMOUNT = /^(-?)(\d{1,16})(?:\.(\d+))?$/;
 
@@ -111,10 +112,10 @@ export class Money {
     return new Money(this.minorUnits - this.sameCurrency(other).minorUnits, this.currency);
   }
 
-  /** Rounded to the minor unit, half away from zero. */
-  times(rate: Rate): Money {
-    const product = new Exact(this.minorUnits).times(rate);
-    return new Money(product.toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber(), this.currency);
+  /** Multiplied, divided where `per` is given, and rounded once, to the minor unit: half away from zero. */
+  times(rate: Rate, per: Rate = '1'): Money {
+    const exact = new Exact(this.minorUnits).times(rate).div(per);
+    return new Money(exact.toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber(), this.currency);
   }
 
   /** Below zero when this is less, 0 when they are equal. */

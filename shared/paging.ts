@@ -108,7 +108,8 @@ interface Columns<E> {
 /** Keyset paging: the predicate behind a cursor, the order, and the cursor of a row. */
 export class Keyset<E extends ObjectLiteral> {
   readonly size: number;
-  private readonly keys: (keyof E & string)[];
+  /** The columns that the order goes by. */
+  readonly keys: (keyof E & string)[];
 
   constructor(
     private readonly order: ListOrder<E>,
@@ -129,19 +130,22 @@ export class Keyset<E extends ObjectLiteral> {
   get tail(): Sql {
     const direction = raw(this.order.descending ? ' desc' : ' asc');
     const terms = this.expressions().map((expression) => sql`${expression}${direction}`);
-    return sql`order by ${join(terms)} limit ${this.size + 1}`;
+    // As text: not knowing how few rows are wanted, PostgreSQL takes a tenth of the table for it.
+    return sql`order by ${join(terms)} limit ${raw(String(Math.trunc(this.size) + 1))}`;
   }
 
   connection(rows: E[], countAll: () => Promise<number>): Connection<E> {
-    const edges = rows.slice(0, this.size).map((node) => ({ node, cursor: this.cursor(node) }));
+    const nodes = rows.length > this.size ? rows.slice(0, this.size) : rows;
+    const cursorOf = (row: E | undefined) => (row ? this.cursor(row) : null);
+    // Cursors are made for those who ask: most answers are of nodes alone, and lack the columns for them.
     return {
-      edges,
-      nodes: edges.map((edge) => edge.node),
+      nodes,
+      edges: () => nodes.map((node) => ({ node, cursor: () => this.cursor(node) })),
       pageInfo: {
         hasNextPage: rows.length > this.size,
         hasPreviousPage: Boolean(this.request.after),
-        startCursor: edges[0]?.cursor ?? null,
-        endCursor: edges.at(-1)?.cursor ?? null,
+        startCursor: () => cursorOf(nodes[0]),
+        endCursor: () => cursorOf(nodes.at(-1)),
       },
       countAll,
     } as unknown as Connection<E>;

@@ -31,27 +31,37 @@ export function chooseEncoding(acceptEncoding: string | undefined): Encoding | n
   return zipped > 0 ? 'gzip' : null;
 }
 
+/** How to send a body of so many bytes; null for as it is. */
+export function encodingFor(
+  bytes: number,
+  contentType: string,
+  acceptEncoding: string | undefined,
+): Encoding | null {
+  return bytes > SMALLEST && isCompressible(contentType) ? chooseEncoding(acceptEncoding) : null;
+}
+
+/** Off the main thread. */
+export function pack(body: string | Buffer, encoding: Encoding): Promise<Buffer> {
+  if (encoding === 'gzip') return gzipAsync(body);
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
+    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+    [constants.BROTLI_PARAM_SIZE_HINT]: Buffer.byteLength(body),
+  };
+  return brotliAsync(body, { params });
+}
+
 export interface Encoded {
   body: Buffer;
   encoding: Encoding | null;
 }
 
-/** Compresses off the main thread what is worth it; otherwise gives the body back as it is. */
+/** Compresses what is worth it; otherwise gives the body back as it is. */
 export async function compress(
   body: Buffer,
   contentType: string,
   acceptEncoding: string | undefined,
 ): Promise<Encoded> {
-  const encoding =
-    body.length > SMALLEST && isCompressible(contentType) ? chooseEncoding(acceptEncoding) : null;
-  if (encoding === 'gzip') return { body: await gzipAsync(body), encoding };
-  if (encoding === 'br') {
-    const params = {
-      [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
-      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-      [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
-    };
-    return { body: await brotliAsync(body, { params }), encoding };
-  }
-  return { body, encoding: null };
+  const encoding = encodingFor(body.length, contentType, acceptEncoding);
+  return { body: encoding ? await pack(body, encoding) : body, encoding };
 }

@@ -8,6 +8,8 @@ import {
   MUTATION_FIELD,
   OBJECT_FIELD,
   PAGE_SIZE_ARGUMENTS,
+  RENDERED_FIELD,
+  RENDERED_FIELDS,
   WRAPPER_FIELD,
 } from './prices';
 import { add, multiply } from './saturating';
@@ -28,7 +30,7 @@ export function costMeasure(schema: GraphQLSchema, variableValues: VariableValue
 }
 
 function rowPrice({ facts }: FieldUse): number {
-  if (!facts.type) return LEAF_FIELD;
+  if (!facts.type) return RENDERED_FIELDS.has(facts.definition.name) ? RENDERED_FIELD : LEAF_FIELD;
   return facts.isWrapper ? WRAPPER_FIELD : OBJECT_FIELD;
 }
 

@@ -1,3 +1,4 @@
 export { checkLimits, type LimitedOperation, type OperationSize } from './check';
 export { DEFAULT_LIMITS, type OperationLimits } from './limits';
+export { limitCheck } from './remembered';
 export { limitOfSyntaxError, parseOptions } from './tokens';

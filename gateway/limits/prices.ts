@@ -9,6 +9,10 @@ export const OBJECT_FIELD = 1;
 /** A scalar or enum is a column of a row that is paid for already. */
 export const LEAF_FIELD = 0;
 
+/** Some tenths of a second of a processor, unless somebody asked for the same before: forty in one operation. */
+export const RENDERED_FIELD = 500;
+export const RENDERED_FIELDS: ReadonlySet<string> = new Set(['pdfUrl']);
+
 /** A command: a transaction, its events and its audit, whatever it returns. Instead of the price of the field. */
 export const MUTATION_FIELD = 10;
 

@@ -17,29 +17,21 @@ const TYPES: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
-/** Own files are not compiled, so they lie beside the sources, also when we run from the build's folder. */
-const OWN = join(packageRoot(__dirname), 'gateway', 'page', 'public');
+export type Files = Readonly<Record<string, string>>;
 
-const inPackage = (name: string, file: string) =>
+/** Own files are not compiled, so they lie beside the sources, also when we run from the build's folder. */
+export const ownFiles = (page: string, names: readonly string[]): Files =>
+  Object.fromEntries(
+    names.map((name) => [name, join(packageRoot(__dirname), 'gateway', page, 'public', name)]),
+  );
+
+export const inPackage = (name: string, file: string): string =>
   join(dirname(require.resolve(`${name}/package.json`)), file);
 
-/** Everything that is served, and nothing else is: no request's path ever becomes a file's. */
-const FILES: Readonly<Record<string, string>> = {
-  'react.js': inPackage('react', 'umd/react.production.min.js'),
-  'react-dom.js': inPackage('react-dom', 'umd/react-dom.production.min.js'),
-  'graphiql.js': inPackage('graphiql', 'graphiql.min.js'),
-  'graphiql.css': inPackage('graphiql', 'graphiql.min.css'),
-  ...Object.fromEntries(
-    ['page.css', 'icon.svg', 'main.js', 'bar.js', 'session.js', 'fetcher.js', 'api.js'].map((name) => [
-      name,
-      join(OWN, name),
-    ]),
-  ),
-};
-
-export function loadAssets(folder: string): Map<string, Asset> {
+/** Everything that is served at a folder's address, and nothing else is: no request's path ever becomes a file's. */
+export function loadAssets(folder: string, files: Files): Map<string, Asset> {
   return new Map(
-    Object.entries(FILES).map(([name, file]) => {
+    Object.entries(files).map(([name, file]) => {
       const content = readFileSync(file);
       const version = createHash('sha256').update(content).digest('base64url').slice(0, 16);
       const path = `${folder}/${name}`;

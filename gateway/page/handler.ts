@@ -1,17 +1,22 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { chooseEncoding, compress, type Encoded } from '../http/compression';
 import { send } from '../http/respond';
-import { vary } from '../http/vary';
-import { type Asset, loadAssets } from './assets';
+import { type Asset, inPackage, loadAssets, ownFiles } from './assets';
 import { type PageAddresses, type PageOptions, pageHtml } from './html';
+import { assetSender } from './send-asset';
 
 const FOLDER = '/page';
-const ONE_YEAR = 31_536_000;
+const FILES = {
+  'react.js': inPackage('react', 'umd/react.production.min.js'),
+  'react-dom.js': inPackage('react-dom', 'umd/react-dom.production.min.js'),
+  'graphiql.js': inPackage('graphiql', 'graphiql.min.js'),
+  'graphiql.css': inPackage('graphiql', 'graphiql.min.css'),
+  ...ownFiles('page', ['page.css', 'icon.svg', 'main.js', 'bar.js', 'session.js', 'fetcher.js', 'api.js']),
+};
 
 /** GraphiQL with a sign-in, at `/`, from local files alone. The handler is true for the requests it answers. */
 export function pageHandler(options: PageOptions): (req: IncomingMessage, res: ServerResponse) => boolean {
-  const assets = loadAssets(FOLDER);
+  const assets = loadAssets(FOLDER, FILES);
   const sendAsset = assetSender();
   const addresses = addressesOf(assets);
   return (req, res) => {
@@ -48,37 +53,6 @@ const policy = (nonce: string) =>
     "form-action 'none'",
     "frame-ancestors 'none'",
   ].join('; ');
-
-/** Each file is compressed once for each encoding. */
-function assetSender() {
-  const encoded = new Map<string, Promise<Encoded>>();
-
-  const encode = ({ path, content, contentType }: Asset, accepted: string | undefined): Promise<Encoded> => {
-    const key = `${chooseEncoding(accepted)} ${path}`;
-    const known = encoded.get(key) ?? compress(content, contentType, accepted);
-    encoded.set(key, known);
-    return known;
-  };
-
-  return async (req: IncomingMessage, res: ServerResponse, asset: Asset, search?: string): Promise<void> => {
-    const isVersioned = search === `v=${asset.version}`;
-    const { body, encoding } = await encode(asset, req.headers['accept-encoding']);
-    const tag = `"${asset.version}${encoding ? `-${encoding}` : ''}"`;
-    vary(res, 'Accept-Encoding');
-    res.setHeader('ETag', tag);
-    res.setHeader('Cache-Control', isVersioned ? `public, max-age=${ONE_YEAR}, immutable` : 'no-cache');
-    if (matches(req.headers['if-none-match'], tag)) {
-      res.writeHead(304).end();
-      return;
-    }
-    if (encoding) res.setHeader('Content-Encoding', encoding);
-    res.writeHead(200, { 'Content-Type': asset.contentType, 'Content-Length': body.length }).end(body);
-  };
-}
-
-/** Proxies that change the encoding mark the tag as weak. */
-const matches = (ifNoneMatch: string | undefined, tag: string): boolean =>
-  (ifNoneMatch ?? '').split(',').some((each) => [tag, '*'].includes(each.trim().replace(/^W\//, '')));
 
 function addressesOf(assets: ReadonlyMap<string, Asset>): PageAddresses {
   const address = (name: string) => {

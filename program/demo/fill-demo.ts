@@ -4,8 +4,15 @@ import type { Environment } from '../../shared/environment';
 import type { Log } from '../../shared/log';
 import type { PeerLinks } from '../../shared/subgraph/peers';
 import { DemoGraph } from './demo-graph';
+import { fillBilling } from './fill-billing';
+import { fillJobs } from './fill-jobs';
+import { fillPurchasing } from './fill-purchasing';
+import { fillSales } from './fill-sales';
 import { fillShop } from './fill-shop';
+import { fillStock } from './fill-stock';
+import { fillWarranty } from './fill-warranty';
 import { openShop } from './open-shop';
+import { openWorkshop } from './open-workshop';
 
 export interface DemoFilling {
   stop(): Promise<void>;
@@ -19,7 +26,7 @@ export async function fillDemo(environment: Environment, links: PeerLinks, log: 
   const mark = join(environment.dataFolder, 'demo-filled');
   if (existsSync(mark) && readFileSync(mark, 'utf8') === (await graph.openedAt()))
     return { stop: async () => {} };
-  const centres = await openShop(graph).catch((error: Error) => {
+  const centres = await openEverything(graph).catch((error: Error) => {
     throw new Error(`the demo shop cannot be opened: ${error.message} Start without it: DEMO=off.`, {
       cause: error,
     });
@@ -27,8 +34,16 @@ export async function fillDemo(environment: Environment, links: PeerLinks, log: 
   let stopped = false;
   const filling = fillShop(graph, centres, { progress: printProgress(), stopped: () => stopped })
     .then(async () => {
+      if (stopped) return;
+      await fillPurchasing(graph, centres[0]!);
+      await fillStock(graph, centres[0]!);
+      await fillJobs(graph, centres[0]!, () => stopped);
+      if (stopped) return;
+      await fillBilling(graph, centres[0]!);
+      await fillSales(graph, centres[0]!);
+      await fillWarranty(graph, centres[0]!);
       // In whose place another database stands the next time, it is not filled.
-      if (!stopped) writeFileSync(mark, (await graph.openedAt())!);
+      writeFileSync(mark, (await graph.openedAt())!);
     })
     .catch((error) => log.error('the demo shop could not be filled', error));
   return {
@@ -37,6 +52,12 @@ export async function fillDemo(environment: Environment, links: PeerLinks, log: 
       await filling;
     },
   };
+}
+
+async function openEverything(graph: DemoGraph): Promise<string[]> {
+  const centres = await openShop(graph);
+  await openWorkshop(graph, centres);
+  return centres;
 }
 
 function printProgress(): (done: number, all: number) => void {

@@ -1,4 +1,6 @@
 import type { DemoGraph } from './demo-graph';
+import { fillInspections } from './fill-inspections';
+import { fillVisits } from './fill-visits';
 import { CARS, CITIES, COLOURS, COMPLAINTS, FIRST_NAMES, LAST_NAMES } from './material';
 import { Dice } from './random';
 
@@ -22,6 +24,9 @@ export async function fillShop(graph: DemoGraph, centres: string[], filling: Fil
     await customerWithCars(graph, centres, n);
     filling.progress(n, CUSTOMERS);
   }
+  if (filling.stopped()) return;
+  await fillVisits(graph, centres[0]!);
+  await fillInspections(graph);
 }
 
 const address = (n: number) => `customer${n}@example.com`;

@@ -1,6 +1,6 @@
 import { defaultFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
 import { unauthenticated } from '../errors';
-import { type Identity, requireReach } from './identity';
+import { type Identity, requireProgram, requireReach } from './identity';
 import type { Access } from './permission';
 
 /** `Type` or `Type.field` → what it needs. */
@@ -28,6 +28,7 @@ export function accessTable(schema: GraphQLSchema): AccessTable {
 export function demand(access: Access, identity: Identity): void {
   if (access.rule === 'public') return;
   if (access.rule === 'permission') requireReach(identity, access.permission);
+  else if (access.rule === 'internal') requireProgram(identity);
   else if (identity.kind === 'ANONYMOUS') throw unauthenticated();
 }
 

@@ -50,6 +50,9 @@ export const systemIdentity = (organisationId: string): Identity => ({
   serviceCentreIds: null,
 });
 
+/** The program itself before it knows for which organisation: a provider's word, a developer's page. */
+export const PROGRAM: Identity = { ...ANONYMOUS, kind: 'SYSTEM' };
+
 export function reachOf(identity: Identity, permission: string): Reach | null {
   return identity.permissions[permission] ?? identity.permissions['*'] ?? null;
 }
@@ -58,6 +61,10 @@ export function requireReach(identity: Identity, permission: string): Reach {
   const reach = reachOf(identity, permission);
   if (reach) return reach;
   throw identity.kind === 'ANONYMOUS' ? unauthenticated() : forbidden(permission);
+}
+
+export function requireProgram(identity: Identity): void {
+  if (identity.kind !== 'SYSTEM') throw unauthenticated('Only the program itself may ask this.');
 }
 
 export function requireOrganisation(identity: Identity): string {

@@ -1,33 +1,25 @@
-import { createHash } from 'node:crypto';
-import { type Pool, type PoolClient, types } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { ApiError } from '../errors';
 import { SnakeNaming } from './naming';
+import { PreparedNames } from './prepared-names';
+import type { Projection } from './projection';
+import { RowsQuery } from './rows-query';
+import { SessionSettings } from './session-settings';
 import type { Sql } from './sql';
 import { TableMap } from './table-map';
+import { typeParsers } from './type-parsers';
 
-const INT8 = 20;
-const DATE = 1082;
-/** Distinct statement texts that are prepared on a connection; what comes after runs unprepared. */
-const MOST_PREPARED = 500;
-
-type Parser = (text: string) => unknown;
-
-/** bigint as a number (an unsafe one is an error, not a rounding), dates as text: a day has no time zone. */
-const typeParsers = {
-  getTypeParser(oid: number, format?: string): Parser {
-    if (format === 'binary') return types.getTypeParser(oid, 'binary') as Parser;
-    if (oid === INT8) return safeInteger;
-    if (oid === DATE) return (text) => text;
-    return types.getTypeParser(oid) as Parser;
-  },
-};
-
-function safeInteger(text: string): number {
-  const value = Number(text);
-  if (!Number.isSafeInteger(value))
-    throw new RangeError('A bigint outside the safe range came from the database.');
-  return value;
-}
+/**
+ * Pages are in memory or on disks without arms. With PostgreSQL's own guess, a plan that fits any values looks
+ * dearer than it is, and statements are planned again and again.
+ */
+const SESSION = [
+  '-c timezone=UTC',
+  '-c statement_timeout=30000',
+  '-c idle_in_transaction_session_timeout=60000',
+  '-c random_page_cost=1.1',
+].join(' ');
 
 /**
  * A connection that breaks while it is lent out fails the query that it runs, and says so as an event besides: with
@@ -42,28 +34,39 @@ function survive(pool: Pool): void {
   });
 }
 
+/** What pg's pool says when it has waited for a connection in vain; it has no code for it. */
+const NONE_FREE = /^timeout exceeded when trying to connect/;
+const PATIENCE_MS = 10_000;
+
 export interface DatabaseOptions {
   url: string;
   entities: (new () => ObjectLiteral)[];
   poolSize: number;
   applicationName: string;
+  /** How long somebody waits for a connection, in milliseconds. */
+  patience?: number;
+  /** A copy of the same database that is a little behind, for reads outside of transactions. */
+  replicaUrl?: string | null;
 }
 
 /** One role's access to the database: a pool, and the entities' tables as their metadata describes them. */
 export class Database {
-  private readonly names = new Map<string, string>();
+  private readonly names = new PreparedNames();
   private readonly tables: TableMap;
+  readonly settings = new SessionSettings();
   /** Called with each statement's text: tests count them, nothing else listens. */
   onStatement: ((text: string) => void) | null = null;
 
   private constructor(
     private readonly source: DataSource,
     readonly pool: Pool,
+    private readonly replica: Database | null,
   ) {
     this.tables = new TableMap(source);
   }
 
-  static async open(options: DatabaseOptions): Promise<Database> {
+  static async open({ replicaUrl, ...options }: DatabaseOptions): Promise<Database> {
+    const replica = replicaUrl ? await Database.open({ ...options, url: replicaUrl }) : null;
     const source = await new DataSource({
       type: 'postgres',
       url: options.url,
@@ -73,49 +76,66 @@ export class Database {
       namingStrategy: new SnakeNaming(),
       applicationName: options.applicationName,
       poolSize: options.poolSize,
-      connectTimeoutMS: 10_000,
+      connectTimeoutMS: PATIENCE_MS,
       extra: {
         pipeline: true,
         types: typeParsers,
-        connectionTimeoutMillis: 10_000,
+        connectionTimeoutMillis: options.patience ?? PATIENCE_MS,
         idleTimeoutMillis: 60_000,
-        options: '-c timezone=UTC -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000',
+        maxLifetimeSeconds: 3_600,
+        options: SESSION,
       },
     }).initialize();
     const pool = (source.driver as unknown as { master: Pool }).master;
     survive(pool);
-    return new Database(source, pool);
+    return new Database(source, pool, replica);
   }
 
   table<E extends ObjectLiteral>(entity: EntityTarget<E>) {
     return this.tables.of(entity);
   }
 
+  /** Where to read what no transaction has to see: the replica, if there is one. */
+  get forReading(): Database {
+    return this.replica ?? this;
+  }
+
   get metadata() {
     return this.source.entityMetadatas;
   }
 
+  /** A connection of one's own; who waits for one too long is told to try again, whatever the reason. */
+  async connect(): Promise<PoolClient> {
+    try {
+      return await this.pool.connect();
+    } catch (error) {
+      if (error instanceof Error && NONE_FREE.test(error.message))
+        throw new ApiError('BUSY', 'Too much is asked at once. Try again in a moment.');
+      throw error;
+    }
+  }
+
   /** Sends one statement, prepared once per connection. */
   async send<T>(client: PoolClient, statement: Sql): Promise<T[]> {
-    this.onStatement?.(statement.text);
-    const { rows } = await client.query({
-      name: this.statementName(statement.text),
-      text: statement.text,
-      values: statement.values as unknown[],
-    });
+    const { rows } = await client.query(this.prepared(statement));
     return rows as T[];
   }
 
+  /** The same, for rows of a projection's columns. */
+  sendForRows<E>(client: PoolClient, statement: Sql, projection: Projection<E>): Promise<E[]> {
+    return new Promise((resolve, reject) => {
+      const done = (error: Error | null, rows: E[]) => (error ? reject(error) : resolve(rows));
+      client.query(new RowsQuery(this.prepared(statement), projection, done));
+    });
+  }
+
   async close(): Promise<void> {
+    await this.replica?.close();
     await this.source.destroy();
   }
 
-  private statementName(text: string): string | undefined {
-    let name = this.names.get(text);
-    if (name === undefined && this.names.size < MOST_PREPARED) {
-      name = `l${createHash('sha1').update(text).digest('base64url').slice(0, 20)}`;
-      this.names.set(text, name);
-    }
-    return name;
+  private prepared({ text, values }: Sql) {
+    this.onStatement?.(text);
+    return { name: this.names.of(text), text, values: values as unknown[] };
   }
 }

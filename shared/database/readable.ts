@@ -1,6 +1,6 @@
 import type { ObjectLiteral } from 'typeorm';
 import { type Identity, type Reach, requireReach } from '../access/identity';
-import { type Sql, sql } from './sql';
+import { idList, type Sql, sql } from './sql';
 
 /** Who looks, and how far their permission reaches for the type at hand. */
 export interface Viewer {
@@ -36,5 +36,5 @@ export function visibleTo<E extends ObjectLiteral>(definition: Readable<E>, iden
 /** The usual predicate for a record of one service centre. */
 export function inCentres(viewer: Viewer, column: Sql): Sql {
   const centres = viewer.identity.serviceCentreIds;
-  return centres === null ? sql`true` : sql`${column} = any(${[...centres]}::uuid[])`;
+  return centres === null ? sql`true` : sql`${column} = any(${idList(centres)}::uuid[])`;
 }

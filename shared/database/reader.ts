@@ -2,14 +2,24 @@ import type { PoolClient } from 'pg';
 import type { ObjectLiteral } from 'typeorm';
 import type { Identity } from '../access/identity';
 import type { Database } from './database';
+import { inOneWrite } from './one-write';
+import type { Projection } from './projection';
 import { type Readable, visibleTo } from './readable';
-import { type Sql, sql } from './sql';
+import { type Planned, type Sql, sql } from './sql';
 
-const SCOPE = "select set_config('liftbay.organisation', $1, false)";
+const SCOPE =
+  "select set_config('liftbay.organisation', $1, false), set_config('plan_cache_mode', $2, false)";
+
+const PLAN_CACHE_MODE: Record<Planned, string> = {
+  'as PostgreSQL likes': 'auto',
+  once: 'force_generic_plan',
+  'each time': 'force_custom_plan',
+};
 
 /**
- * Reads for one tenant. Each read takes a connection, sends the tenant and the statement in one flight, and
- * gives the connection back at once: nobody holds one while something else is awaited.
+ * Reads for one tenant. Each read takes a connection, sends the statement, in one flight with the tenant unless the
+ * connection's session is that tenant's already, and gives the connection back at once: nobody holds one while
+ * something else is awaited.
  */
 export class Reader {
   constructor(
@@ -17,10 +27,31 @@ export class Reader {
     private readonly identity: Identity,
   ) {}
 
-  async query<T>(statement: Sql): Promise<T[]> {
-    const client = await this.database.pool.connect();
+  query<T>(statement: Sql): Promise<T[]> {
+    return this.lend(statement, (client) => this.database.send<T>(client, statement));
+  }
+
+  /** Rows of a projection's columns. */
+  project<E>(statement: Sql, projection: Projection<E>): Promise<E[]> {
+    return this.lend(statement, (client) => this.database.sendForRows(client, statement, projection));
+  }
+
+  private async lend<T>(statement: Sql, read: (client: PoolClient) => Promise<T[]>): Promise<T[]> {
+    const { settings } = this.database;
+    const client = await this.database.connect();
     try {
-      const [, rows] = await Promise.all([this.scope(client), this.database.send<T>(client, statement)]);
+      const wanted = this.settings(statement);
+      const key = wanted.join();
+      if (settings.are(client, key)) {
+        const rows = await read(client);
+        client.release();
+        return rows;
+      }
+      const scope = { name: 'scope', text: SCOPE, values: wanted };
+      const [, rows] = await Promise.all(
+        inOneWrite(client, () => [client.query(scope), read(client)] as const),
+      );
+      settings.became(client, key);
       client.release();
       return rows;
     } catch (error) {
@@ -30,13 +61,22 @@ export class Reader {
     }
   }
 
-  /** The rows of a type that this identity may see, among those the predicate selects (table alias `t`). */
-  async rows<E extends ObjectLiteral>(type: Readable<E>, where: Sql, tail: Sql = sql``): Promise<E[]> {
+  /**
+   * The rows of a type that this identity may see, among those the predicate selects (table alias `t`); with the
+   * columns that are named, or all.
+   */
+  async rows<E extends ObjectLiteral>(
+    type: Readable<E>,
+    where: Sql,
+    tail: Sql = sql``,
+    columns: ReadonlySet<string> | null = null,
+  ): Promise<E[]> {
     const table = this.database.table(type.entity);
-    const found = await this.query<Record<string, unknown>>(
-      sql`select ${table.select} from ${table.name} t where (${where}) and (${this.visible(type)}) ${tail}`,
+    const projection = table.projection(columns);
+    return this.project(
+      sql`select ${projection.select} from ${table.name} t where (${where}) and (${this.visible(type)}) ${tail}`,
+      projection,
     );
-    return found.map((row) => table.fromRow(row));
   }
 
   async count<E extends ObjectLiteral>(type: Readable<E>, where: Sql): Promise<number> {
@@ -52,7 +92,7 @@ export class Reader {
     return visibleTo(type, this.identity);
   }
 
-  private scope(client: PoolClient) {
-    return client.query({ name: 'scope', text: SCOPE, values: [this.identity.organisationId ?? ''] });
+  private settings({ planned }: Sql): string[] {
+    return [this.identity.organisationId ?? '', PLAN_CACHE_MODE[planned]];
   }
 }

@@ -1,18 +1,23 @@
 import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
 import { ApplyValueTransformers } from 'typeorm/util/ApplyValueTransformers';
+import { Projection } from './projection';
 import { join, raw, type Sql, sql } from './sql';
+
+/** Sets of columns of one table that statements are kept for; whoever asks for yet another gets all columns. */
+const MOST_PROJECTIONS = 100;
 
 /** How an entity's properties and a table's columns correspond, taken from TypeORM's metadata once. */
 export interface Table<E> {
   name: Sql;
   label: string;
-  /** `t.plate as "plate", …` */
-  select: Sql;
+  /** All columns. */
+  all: Projection<E>;
   has(property: string): boolean;
   column(property: keyof E & string): Sql;
   /** Values as the columns hold them (encrypted, if the column is). Properties that are no column are an error. */
   toColumns(values: Partial<E>): { property: string; column: Sql; value: unknown }[];
-  fromRow(row: Record<string, unknown>): E;
+  /** These columns and no others; all of them for null. */
+  projection(properties: ReadonlySet<string> | null): Projection<E>;
 }
 
 export class TableMap {
@@ -36,16 +41,24 @@ function describe<E extends ObjectLiteral>(
 ): Table<ObjectLiteral> {
   const metadata = source.getMetadata(entity);
   const columns = new Map(metadata.columns.map((column) => [column.propertyName, column]));
-  const transformed = metadata.columns.filter((column) => column.transformer);
   const find = (property: string) => {
     const column = columns.get(property);
     if (!column) throw new Error(`${metadata.name} has no column for "${property}".`);
     return column;
   };
+  const projected = metadata.columns.map(({ propertyName, databaseName, transformer }) => ({
+    property: propertyName,
+    name: databaseName,
+    fromStored: transformer
+      ? (value: unknown): unknown => ApplyValueTransformers.transformFrom(transformer, value)
+      : null,
+  }));
+  const all = new Projection<ObjectLiteral>(metadata.name, projected, []);
+  const projections = new Map<string, Projection<ObjectLiteral>>();
   return {
     name: raw(`"${metadata.schema}"."${metadata.tableName}"`),
     label: metadata.name,
-    select: join(metadata.columns.map((c) => raw(`t."${c.databaseName}" as "${c.propertyName}"`))),
+    all,
     has: (property) => columns.has(property),
     column: (property) => raw(`"${find(property).databaseName}"`),
     toColumns: (values) =>
@@ -63,13 +76,18 @@ function describe<E extends ObjectLiteral>(
             value: json ? JSON.stringify(stored) : stored,
           };
         }),
-    fromRow(row) {
-      for (const column of transformed)
-        row[column.propertyName] = ApplyValueTransformers.transformFrom(
-          column.transformer!,
-          row[column.propertyName],
-        );
-      return row;
+    projection(properties) {
+      if (!properties) return all;
+      const wanted = projected.filter(({ property }) => properties.has(property));
+      const key = wanted.map(({ property }) => property).join();
+      let projection = projections.get(key);
+      if (!projection) {
+        if (projections.size >= MOST_PROJECTIONS) return all;
+        const missing = metadata.columns.map((c) => c.propertyName).filter((name) => !properties.has(name));
+        projection = new Projection(metadata.name, wanted, missing);
+        projections.set(key, projection);
+      }
+      return projection;
     },
   };
 }

@@ -8,7 +8,7 @@ import { type AuditEntry, auditValues } from './audit';
 import type { Database } from './database';
 import { type Readable, visibleTo } from './readable';
 import { join, type Sql, sql } from './sql';
-import { assignments } from './table-map';
+import { assignments, type Table } from './table-map';
 
 /** What every entity of a tenant has. */
 export interface Stored extends ObjectLiteral {
@@ -35,7 +35,7 @@ export interface NewJob {
   maxAttempts?: number;
 }
 
-type Given<E> = Partial<Omit<E, 'organisationId' | 'version' | 'createdAt' | 'updatedAt'>>;
+export type Given<E> = Partial<Omit<E, 'organisationId' | 'version' | 'createdAt' | 'updatedAt'>>;
 
 /**
  * A unit of work: what it writes, its audit entries, its events and its jobs are committed together or not at
@@ -47,6 +47,7 @@ export class Transaction {
   private readonly jobs: object[] = [];
   readonly organisationId: string;
   readonly now: Date;
+  private ended = false;
 
   constructor(
     private readonly database: Database,
@@ -60,16 +61,22 @@ export class Transaction {
     this.now = clock.now();
   }
 
-  query<T>(statement: Sql): Promise<T[]> {
+  async query<T>(statement: Sql): Promise<T[]> {
+    this.requireOpen();
     return this.database.send<T>(this.client, statement);
+  }
+
+  /** What was begun side by side and goes on after the end must not write outside of the transaction. */
+  end(): void {
+    this.ended = true;
   }
 
   async rows<E extends ObjectLiteral>(type: Readable<E>, where: Sql, tail: Sql = sql``): Promise<E[]> {
     const table = this.database.table(type.entity);
-    const found = await this.query<Record<string, unknown>>(
-      sql`select ${table.select} from ${table.name} t where (${where}) and (${visibleTo(type, this.identity)}) ${tail}`,
+    return this.project(
+      table,
+      sql`select ${table.all.select} from ${table.name} t where (${where}) and (${visibleTo(type, this.identity)}) ${tail}`,
     );
-    return found.map((row) => table.fromRow(row));
   }
 
   /** The record, locked until the end. NOT_FOUND when it is not there or not theirs to see, CONFLICT when changed. */
@@ -100,11 +107,12 @@ export class Transaction {
     } as unknown as Partial<E>;
     const columns = table.toColumns(values);
     const names = columns.map((c) => c.column);
-    const [row] = await this.query<Record<string, unknown>>(
-      sql`insert into ${table.name} as t (${join(names)}) values (${join(columns.map((c) => c.value))}) returning ${table.select}`,
+    const [row] = await this.project(
+      table,
+      sql`insert into ${table.name} as t (${join(names)}) values (${join(columns.map((c) => c.value))}) returning ${table.all.select}`,
     );
-    this.record('create', entity, row as unknown as Stored, null, auditValues(entity, columns));
-    return table.fromRow(row!);
+    this.record('create', entity, row!, null, auditValues(entity, columns));
+    return row!;
   }
 
   /** Changes a record that this transaction has locked. Only what differs is written and audited. */
@@ -119,14 +127,15 @@ export class Transaction {
       .toColumns(patch as Partial<E>)
       .filter(({ property }) => !same((patch as Partial<E>)[property], current[property]));
     if (changed.length === 0) return current;
-    const [row] = await this.query<Record<string, unknown>>(
+    const [row] = await this.project(
+      table,
       sql`update ${table.name} as t set ${assignments(changed)}, version = t.version + 1, updated_at = ${this.now}
-          where t.organisation_id = ${this.organisationId} and t.id = ${current.id} returning ${table.select}`,
+          where t.organisation_id = ${this.organisationId} and t.id = ${current.id} returning ${table.all.select}`,
     );
     const before = Object.fromEntries(changed.map(({ property }) => [property, current[property] ?? null]));
     const old = auditValues(entity, table.toColumns(before as Partial<E>));
     this.record(action, entity, current, old, auditValues(entity, changed));
-    return table.fromRow(row!);
+    return row!;
   }
 
   async delete<E extends Stored>(entity: new () => E, current: E): Promise<void> {
@@ -135,6 +144,23 @@ export class Transaction {
       sql`delete from ${table.name} t where t.organisation_id = ${this.organisationId} and t.id = ${current.id}`,
     );
     this.record('delete', entity, current, auditValues(entity, table.toColumns(current)), null);
+  }
+
+  /**
+   * Overwrites what rows hold, or deletes them where there is nothing to put instead, and tells the log that it was
+   * done, not what was there: for erasing. The ids of the rows.
+   */
+  async erase<E extends Stored>(entity: new () => E, where: Sql, patch: Given<E> | null): Promise<string[]> {
+    const table = this.database.table(entity);
+    const inTenant = sql`t.organisation_id = ${this.organisationId} and (${where})`;
+    const rows = await this.query<{ id: string }>(
+      patch
+        ? sql`update ${table.name} as t set ${assignments(table.toColumns(patch as Partial<E>))},
+                version = t.version + 1, updated_at = ${this.now} where ${inTenant} returning t.id`
+        : sql`delete from ${table.name} as t where ${inTenant} returning t.id`,
+    );
+    for (const { id } of rows) this.audits.push(this.auditEntry('erase', entity.name, id, null, null, null));
+    return rows.map(({ id }) => id);
   }
 
   /** For what is not a change of a row: a sign-in, a look-up that opened a record to a centre. */
@@ -164,6 +190,11 @@ export class Transaction {
     });
   }
 
+  /** The records that its events are about. */
+  get subjects(): string[] {
+    return this.events.map(({ subjectId }) => subjectId);
+  }
+
   async nextNumber(scopeId: string, kind: string): Promise<number> {
     const [row] = await this.query<{ number: number }>(
       sql`select platform.next_number(${scopeId}, ${kind}) as number`,
@@ -178,6 +209,15 @@ export class Transaction {
       sql`select platform.settle(${JSON.stringify(this.audits)}, ${JSON.stringify(this.jobs)}, ${JSON.stringify(this.events)}) as position`,
     );
     return row!.position;
+  }
+
+  private async project<E extends ObjectLiteral>(table: Table<E>, statement: Sql): Promise<E[]> {
+    this.requireOpen();
+    return this.database.sendForRows(this.client, statement, table.all);
+  }
+
+  private requireOpen(): void {
+    if (this.ended) throw new Error('The transaction is over.');
   }
 
   private record(

@@ -1,11 +1,14 @@
+import type { PoolClient } from 'pg';
 import type { Identity, RequestFacts } from '../access/identity';
 import type { Clock } from '../clock';
 import { type ConstraintErrors, isRetryable, translate } from './constraint-errors';
 import type { Database } from './database';
+import { inOneWrite } from './one-write';
 import { Transaction } from './transaction';
 
 const ATTEMPTS = 3;
-const BEGIN = `select set_config('liftbay.organisation', $1, true), set_config('lock_timeout', '10s', true)`;
+const BEGIN = `select set_config('liftbay.organisation', $1, true), set_config('lock_timeout', '10s', true),
+  set_config('plan_cache_mode', 'auto', true)`;
 
 export interface WorkScope {
   database: Database;
@@ -13,8 +16,8 @@ export interface WorkScope {
   facts: RequestFacts;
   clock: Clock;
   constraints: ConstraintErrors;
-  /** Told after COMMIT how far the organisation's events reach now. */
-  reached(organisationId: string, position: number): void;
+  /** Told after COMMIT how far the organisation's events reach now, and which records they are about. */
+  reached(organisationId: string, position: number, subjects: readonly string[]): void;
 }
 
 /**
@@ -34,21 +37,24 @@ export async function inTransaction<T>(scope: WorkScope, work: (tx: Transaction)
 
 async function attemptOnce<T>(scope: WorkScope, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const { database, identity, facts, clock } = scope;
-  const client = await database.pool.connect();
+  const client = await database.connect();
+  database.settings.forget(client);
   let broken: Error | undefined;
   try {
     const tx = new Transaction(database, client, identity, facts, clock);
-    await Promise.all([
-      client.query('begin'),
-      client.query({ name: 'begin', text: BEGIN, values: [tx.organisationId] }),
-    ]);
+    await Promise.all(
+      inOneWrite(client, () => [
+        client.query('begin'),
+        client.query({ name: 'begin', text: BEGIN, values: [tx.organisationId] }),
+      ]),
+    );
     try {
       const result = await work(tx);
-      const position = await tx.settle();
-      await client.query('commit');
-      if (position !== null) scope.reached(tx.organisationId, position);
+      const position = await settleAndCommit(client, tx);
+      if (position !== null) scope.reached(tx.organisationId, position, tx.subjects);
       return result;
     } catch (error) {
+      tx.end();
       await client.query('rollback').catch((failure: Error) => {
         broken = failure;
       });
@@ -57,4 +63,15 @@ async function attemptOnce<T>(scope: WorkScope, work: (tx: Transaction) => Promi
   } finally {
     client.release(broken);
   }
+}
+
+/**
+ * In one flight, because the organisation's event counter is locked from the one to the other. A COMMIT behind a
+ * statement that failed rolls back.
+ */
+async function settleAndCommit(client: PoolClient, tx: Transaction): Promise<number | null> {
+  const sent = inOneWrite(client, () => [tx.settle(), client.query('commit')] as const);
+  tx.end();
+  const [position] = await Promise.all(sent);
+  return position;
 }

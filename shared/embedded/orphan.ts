@@ -1,9 +1,7 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { rm, writeFile } from 'node:fs/promises';
 import { connectionUrl, waitForAnswer } from './connection';
-import { clusterFolder } from './data-folder';
-import { commandLine, identify } from './processes';
-import { clusterMark, type Server, serves, stopHungServer } from './server';
+import { findServer, linesOf, pidFileOf } from './find-server';
+import { type Server, stopHungServer } from './server';
 
 const PATIENCE = 3_000;
 
@@ -16,19 +14,10 @@ export async function adoptOrphan(
   password: string,
   say: (line: string) => void,
 ): Promise<Server | undefined> {
-  const pidFile = join(clusterFolder(folder), 'postmaster.pid');
-  const orphan = await findOrphan(folder, pidFile);
+  const orphan = await findServer(folder);
   if (orphan && (await answers(orphan, password, say))) return orphan;
-  await disown(pidFile);
+  await disown(pidFileOf(folder));
   return undefined;
-}
-
-async function findOrphan(folder: string, pidFile: string): Promise<Server | undefined> {
-  const lines = await linesOf(pidFile);
-  const found = await identify(Number(lines[0]));
-  if (!found) return undefined;
-  const ours = serves(await commandLine(found.pid), await clusterMark(clusterFolder(folder)));
-  return ours ? { process: found, port: Number(lines[3]) } : undefined;
 }
 
 async function answers(orphan: Server, password: string, say: (line: string) => void): Promise<boolean> {
@@ -56,11 +45,4 @@ async function disown(pidFile: string): Promise<void> {
   if (lines.length === 0) return;
   if (/^-?\d+$/.test(lines[0] ?? '')) await writeFile(pidFile, [process.pid, ...lines.slice(1)].join('\n'));
   else await rm(pidFile);
-}
-
-async function linesOf(pidFile: string): Promise<string[]> {
-  return readFile(pidFile, 'utf8').then(
-    (text) => text.split('\n'),
-    () => [],
-  );
 }

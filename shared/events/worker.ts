@@ -9,6 +9,7 @@ import {
   type WorkerPool,
 } from 'graphile-worker';
 import { Pool } from 'pg';
+import { CLOCKWORK_TASK, clockworkTask, tickTask } from '../clockwork/clockwork-task';
 import { silentLogger } from '../database/silent-logger';
 import { isId } from '../ids';
 import type { Log } from '../log';
@@ -73,15 +74,18 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   };
 }
 
-/** By night, and once after a night without a worker. */
+/** The clean-up by night, and once after a night without a worker; the tick finds by itself what it is late for. */
 const cronItems = () =>
   parseCronItems([
+    { task: 'tick', match: '* * * * *', identifier: 'tick' },
     { task: 'clean-up', match: '17 3 * * *', identifier: 'clean-up', options: { backfillPeriod: DAY_MS } },
   ]);
 
 function taskList(subgraphs: readonly Subgraph[]): TaskList {
   const tasks: TaskList = {
     event: eventTask(subgraphs),
+    tick: tickTask(subgraphs),
+    [CLOCKWORK_TASK]: clockworkTask(subgraphs),
     'clean-up': async (_payload, helpers) => {
       await helpers.query('select platform.clean_up()');
     },

@@ -42,6 +42,21 @@ export async function makeThumbnail(input: Buffer): Promise<Buffer> {
   );
 }
 
+/** PNG for a page of paper: upright, on white, no larger than a print of a few centimetres shows. */
+export async function makePrintable(input: Buffer): Promise<Buffer> {
+  const { image } = open(input);
+  return decoding(() =>
+    image
+      .autoOrient()
+      .resize({ width: 900, height: 450, fit: 'inside', withoutEnlargement: true })
+      .flatten({ background: '#ffffff' })
+      .toColourspace('srgb')
+      .png()
+      .timeout({ seconds: TIMEOUT_SECONDS })
+      .toBuffer(),
+  );
+}
+
 /**
  * The format by our own look at the bytes, because the library would read SVG and more, which we take from
  * nobody. The pixels are limited by the size that the file announces; one that lies does not decode.

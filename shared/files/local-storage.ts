@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type FileHandle, link, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, type FileHandle, link, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { LocalLinks } from './local-links';
@@ -7,6 +7,7 @@ import {
   assertStorageKey,
   type DownloadGrant,
   type FileStorage,
+  type ListedFile,
   type UploadGrant,
   type UploadTarget,
 } from './storage';
@@ -81,8 +82,27 @@ export class LocalStorage implements FileStorage {
     });
   }
 
+  async writeFile(key: string, path: string): Promise<void> {
+    await this.viaPartial(key, async (file, partial) => {
+      await copyFile(path, partial);
+      await file.sync();
+      await rename(partial, this.path(key));
+      await syncFolder(dirname(this.path(key)));
+    });
+  }
+
   async delete(key: string): Promise<void> {
     await rm(this.path(key), { force: true });
+  }
+
+  async list(key: string): Promise<ListedFile[]> {
+    const entries = await unlessMissing(readdir(this.path(key), { withFileTypes: true }));
+    const files: ListedFile[] = [];
+    for (const entry of entries ?? []) {
+      const facts = entry.isFile() ? await unlessMissing(stat(join(this.path(key), entry.name))) : null;
+      if (facts) files.push({ key: `${key}/${entry.name}`, writtenAt: facts.mtime });
+    }
+    return files;
   }
 
   /** Takes in exactly `size` bytes under a new key; anything else leaves nothing behind. */

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { createReadStream, openAsBlob } from 'node:fs';
 import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { AwsClient, AwsV4Signer } from 'aws4fetch';
 import type { Clock } from '../clock';
 import { contentDisposition, encodeStrictly, withCharset } from './content-disposition';
@@ -7,6 +9,7 @@ import {
   assertStorageKey,
   type DownloadGrant,
   type FileStorage,
+  type ListedFile,
   type UploadGrant,
   type UploadTarget,
 } from './storage';
@@ -31,7 +34,7 @@ export interface S3Options {
 
 interface Call {
   headers?: Record<string, string>;
-  body?: Buffer<ArrayBuffer>;
+  body?: Buffer<ArrayBuffer> | Blob;
 }
 
 const LONGEST_LINK_SECONDS = 7 * 24 * 3600;
@@ -105,17 +108,45 @@ export class S3Storage implements FileStorage {
     await this.call('PUT', key, [200], { headers, body });
   }
 
+  /** A blob of a file is read while it is sent, and its length is known. */
+  async writeFile(key: string, path: string, contentType: string): Promise<void> {
+    const hash = createHash('sha256');
+    await pipeline(createReadStream(path), hash);
+    const headers = { 'content-type': contentType, 'x-amz-content-sha256': hash.digest('hex') };
+    await this.call('PUT', key, [200], { headers, body: await openAsBlob(path) });
+  }
+
   async delete(key: string): Promise<void> {
     await this.call('DELETE', key, [200, 204, 404]);
   }
 
-  private async call(
+  async list(key: string): Promise<ListedFile[]> {
+    assertStorageKey(key);
+    const files: ListedFile[] = [];
+    let more: string | undefined;
+    do {
+      const query = { 'list-type': '2', prefix: `${key}/`, ...(more ? { 'continuation-token': more } : {}) };
+      const address = withStrictQuery(
+        Object.assign(new URL(this.base), { search: `${new URLSearchParams(query)}` }),
+      );
+      const page = await (await this.fetch('GET', address, [200])).text();
+      files.push(...listedIn(page));
+      more = textIn(page, 'NextContinuationToken');
+    } while (more);
+    return files;
+  }
+
+  private call(method: string, key: string, expected: readonly number[], call: Call = {}): Promise<Response> {
+    return this.fetch(method, this.address(key), expected, call);
+  }
+
+  private async fetch(
     method: string,
-    key: string,
+    address: string,
     expected: readonly number[],
     { headers, body }: Call = {},
   ): Promise<Response> {
-    const response = await this.client.fetch(this.address(key), {
+    const response = await this.client.fetch(address, {
       method,
       ...(headers ? { headers } : {}),
       ...(body ? { body } : {}),
@@ -165,6 +196,17 @@ export class S3Storage implements FileStorage {
     return `${this.base}/${key}`;
   }
 }
+
+/** Keys are of our own making, with nothing in them that XML would write otherwise. */
+function listedIn(page: string): ListedFile[] {
+  return [...page.matchAll(/<Contents>(.*?)<\/Contents>/gs)].map(([, entry]) => ({
+    key: textIn(entry!, 'Key') ?? '',
+    writtenAt: new Date(textIn(entry!, 'LastModified') ?? ''),
+  }));
+}
+
+const textIn = (xml: string, element: string): string | undefined =>
+  new RegExp(`<${element}>([^<]*)</${element}>`).exec(xml)?.[1];
 
 const awsTime = (instant: Date): string => instant.toISOString().replace(/[:-]|\.\d{3}/g, '');
 

@@ -34,8 +34,17 @@ export interface FileStorage {
   readStart(key: string, bytes: number): Promise<Buffer | null>;
   stat(key: string): Promise<{ size: number } | null>;
   write(key: string, data: Buffer, contentType: string): Promise<void>;
+  /** The same of a file on this machine, however large. */
+  writeFile(key: string, path: string, contentType: string): Promise<void>;
   /** No complaint when there is no such file. */
   delete(key: string): Promise<void>;
+  /** The files whose keys are this one, a slash and one more part. */
+  list(key: string): Promise<ListedFile[]>;
+}
+
+export interface ListedFile {
+  key: string;
+  writtenAt: Date;
 }
 
 const KEY = /^[a-z0-9][a-z0-9-]{0,79}(\/[a-z0-9][a-z0-9-]{0,79}){0,3}$/;

@@ -8,6 +8,8 @@ import type { Log } from '../log';
  * database is the truth, and a listener reads it from where it is.
  */
 export class Topics {
+  private readonly changeListeners = new Set<(change: Change) => void>();
+
   private constructor(private readonly bus: Bus) {}
 
   static inMemory(): Topics {
@@ -27,6 +29,24 @@ export class Topics {
     return this.bus.subscribe('reached', listener);
   }
 
+  /**
+   * These records were changed. Who listens in this process hears of it before the change is answered, so that what
+   * it remembers is never older than an answer that it has given; the other processes hear of it a little later.
+   */
+  changed(organisationId: string, subjects: readonly string[]): void {
+    for (const listener of this.changeListeners) listener({ organisationId, subjects });
+    this.bus.publish('changed', { organisationId, subjects });
+  }
+
+  async onChanged(listener: (change: Change) => void): Promise<Unsubscribe> {
+    this.changeListeners.add(listener);
+    const unsubscribe = await this.bus.subscribe('changed', listener);
+    return () => {
+      this.changeListeners.delete(listener);
+      unsubscribe();
+    };
+  }
+
   /** What the gateway remembers about who may do what is out of date for this organisation. */
   accessChanged(organisationId: string): void {
     this.bus.publish('access', { organisationId });
@@ -42,6 +62,11 @@ export class Topics {
 }
 
 type Unsubscribe = () => void;
+
+interface Change {
+  organisationId: string;
+  subjects: readonly string[];
+}
 
 interface Bus {
   publish(topic: string, message: object): void;

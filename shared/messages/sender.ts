@@ -5,6 +5,8 @@ export interface OutgoingMessage {
   /** For mail; text messages have none. */
   subject: string | null;
   body: string;
+  /** Where the provider is to report what becomes of it; null where it cannot reach us. */
+  reportTo: string | null;
 }
 
 export interface Receipt {

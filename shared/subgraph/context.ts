@@ -1,12 +1,14 @@
 import DataLoader from 'dataloader';
 import type { ObjectLiteral } from 'typeorm';
 import { type Identity, type RequestFacts, systemIdentity } from '../access/identity';
-import { pagesByParent } from '../database/children';
+import type { AccessLog } from '../access-log/access-log';
+import { personalShown } from '../access-log/personal';
+import { type Children, pagesByParent } from '../database/children';
 import type { Database } from '../database/database';
 import { once } from '../database/idempotency';
 import type { Readable } from '../database/readable';
 import { Reader } from '../database/reader';
-import { type Sql, sql } from '../database/sql';
+import { empty, idList, type Sql, sql } from '../database/sql';
 import type { Transaction } from '../database/transaction';
 import { inTransaction } from '../database/unit-of-work';
 import { notFound } from '../errors';
@@ -16,34 +18,64 @@ import { type Connection, Keyset, type ListOrder, type PageRequest } from '../pa
 import type { SubgraphApp } from './app';
 import type { Kernel } from './kernel';
 import { Peers } from './peers';
+import type { SelectedColumns } from './selected-columns';
 
 const MOST_CHILDREN = 200;
+const MOST_IDS = 1000;
+
+type Loaders = Map<SelectedColumns | null, Map<unknown, DataLoader<string, unknown>>>;
 
 /** What a resolver, an event handler or a job has in hand: who asks, and the ways to read and to write. */
 export class Context {
   readonly reader: Reader;
-  readonly log: Log;
   readonly peers: Peers;
   /** Sent beside the answer, to the gateway alone: what it puts into a cookie. */
-  readonly extensions: Record<string, unknown> = {};
-  private readonly loaders = new Map<unknown, DataLoader<string, unknown>>();
+  readonly extensions: Record<string, unknown>;
+  private readonly loaders: Loaders;
+  private readonly selected: SelectedColumns | null;
+  private ownLog: Log | null = null;
 
+  /**
+   * `within`: the context of the whole request, for one of a part of it. `accessLog`: where it is written down who is
+   * shown personal data.
+   */
   constructor(
     readonly app: SubgraphApp,
     readonly kernel: Kernel,
     readonly database: Database,
     readonly identity: Identity,
     readonly facts: RequestFacts,
+    within: { whole: Context; selected: SelectedColumns } | null = null,
+    private readonly accessLog: AccessLog | null = within?.whole.accessLog ?? null,
   ) {
-    this.reader = new Reader(database, identity);
-    this.log = kernel.log.with({ subgraph: app.name, requestId: facts.requestId });
-    this.peers = new Peers(kernel.peers, identity, facts);
+    this.reader = within?.whole.reader ?? new Reader(database.forReading, identity);
+    this.peers = within?.whole.peers ?? new Peers(kernel.peers, identity, facts);
+    this.extensions = within?.whole.extensions ?? {};
+    this.loaders = within?.whole.loaders ?? new Map();
+    this.selected = within?.selected ?? null;
+  }
+
+  get log(): Log {
+    const { kernel, app, facts } = this;
+    this.ownLog ??= kernel.log.with({ subgraph: app.name, requestId: facts.requestId });
+    return this.ownLog;
+  }
+
+  /**
+   * The same request, in the resolver of one field: its lists and references read the columns that are selected
+   * below it and no others.
+   */
+  selecting(selected: SelectedColumns): Context {
+    const { app, kernel, database, identity, facts } = this;
+    return new Context(app, kernel, database, identity, facts, { whole: this, selected });
   }
 
   /** The record, or null when it is not there or not theirs to see. Reads of one tick become one statement. */
-  load<E extends ObjectLiteral>(type: Readable<E>, id: string): Promise<E | null> {
-    if (!isId(id)) return Promise.resolve(null);
-    return this.loader(type).load(id) as Promise<E | null>;
+  async load<E extends ObjectLiteral>(type: Readable<E>, id: string): Promise<E | null> {
+    if (!isId(id)) return null;
+    const found = (await this.loader(type).load(id)) as E | null;
+    if (found) this.noteShown(type, [found]);
+    return found;
   }
 
   async loadOrFail<E extends ObjectLiteral>(type: Readable<E>, id: string): Promise<E> {
@@ -52,16 +84,32 @@ export class Context {
     return found;
   }
 
-  /** A page of the records that the predicate selects (table alias `t`) and that they may see. */
+  /** For an answer and nothing else: the records of these ids that they may see, by id, with what is selected. */
+  async answerWith<E extends ObjectLiteral>(
+    type: Readable<E>,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, E>> {
+    const found = await this.readByIds(type, ids, columnsOf(type, this.selected));
+    this.noteShown(type, found.values());
+    return found;
+  }
+
+  /**
+   * A page of the records that the predicate selects (table alias `t`) and that they may see. `all` is what is counted,
+   * where the predicate selects no more than the page needs.
+   */
   async page<E extends ObjectLiteral>(
     type: Readable<E>,
     where: Sql,
     order: ListOrder<E>,
     request: PageRequest,
+    all: Sql = where,
   ): Promise<Connection<E>> {
     const keyset = new Keyset<E>(order, request, this.database.table(type.entity));
-    const rows = await this.reader.rows(type, sql`(${where}) and ${keyset.predicate}`, keyset.tail);
-    return keyset.connection(rows, () => this.reader.count(type, where));
+    const columns = listColumns(type, this.selected, keyset.keys);
+    const rows = await this.reader.rows(type, sql`(${where}) and ${keyset.predicate}`, keyset.tail, columns);
+    this.noteShown(type, rows);
+    return keyset.connection(rows, () => this.reader.count(type, all));
   }
 
   /** A page of the records whose `parent` column holds this id: for many parents at once, one statement. */
@@ -72,11 +120,7 @@ export class Context {
     order: ListOrder<E>,
     request: PageRequest,
   ): Promise<Connection<E>> {
-    const key = JSON.stringify([type.entity.name, parent, order, request.first, request.after]);
-    const loader = this.remember(key, () =>
-      pagesByParent(this.reader, this.database, { type, parent, order, request }),
-    );
-    return loader.load(id) as Promise<Connection<E>>;
+    return this.children({ type, parent, order, request }, id, this.selected);
   }
 
   /** All records whose `parent` column holds this id: for histories and other short lists that need no pages. */
@@ -86,7 +130,8 @@ export class Context {
     id: string,
     order: ListOrder<E>,
   ): Promise<E[]> {
-    return (await this.pageOf(type, parent, id, order, { first: MOST_CHILDREN })).nodes;
+    const request = { first: MOST_CHILDREN };
+    return (await this.children({ type, parent, order, request }, id, null)).nodes;
   }
 
   /** A unit of work. What was read before it is forgotten, so that the answer shows what it wrote. */
@@ -100,7 +145,10 @@ export class Context {
           facts,
           clock: kernel.clock,
           constraints: app.constraints,
-          reached: (organisationId, position) => kernel.topics.reached(organisationId, position),
+          reached: (organisationId, position, subjects) => {
+            kernel.topics.changed(organisationId, subjects);
+            kernel.topics.reached(organisationId, position);
+          },
         },
         work,
       );
@@ -119,40 +167,108 @@ export class Context {
 
   /** The same request, on another's behalf. */
   as(identity: Identity): Context {
-    return new Context(this.app, this.kernel, this.database, identity, this.facts);
+    const { app, kernel, database, facts, accessLog } = this;
+    return new Context(app, kernel, database, identity, facts, null, accessLog);
   }
 
   asSystem(organisationId: string): Context {
     return this.as(systemIdentity(organisationId));
   }
 
-  private loader(type: Readable<ObjectLiteral>): DataLoader<string, ObjectLiteral | null> {
-    return this.remember(
-      type,
-      () => new DataLoader((ids) => this.readByIds(type, ids), { maxBatchSize: 1000 }),
+  private async children<E extends ObjectLiteral>(
+    wanted: Omit<Children<E>, 'columns'>,
+    id: string,
+    selected: SelectedColumns | null,
+  ): Promise<Connection<E>> {
+    const { type, parent, order, request } = wanted;
+    // By what it is called as well: of one entity there may be several choices, each read its own way.
+    const { entity, called } = type;
+    const key = JSON.stringify([entity.name, called, parent, order, request.first, request.after]);
+    const loader = this.remember(selected, key, () =>
+      pagesByParent(this.reader, this.database, {
+        ...wanted,
+        columns: listColumns(type, selected, [...order.by, 'id']),
+      }),
     );
+    const found = (await loader.load(id)) as Connection<E>;
+    this.noteShown(type, found.nodes);
+    return found;
   }
 
-  private remember<V>(key: unknown, make: () => DataLoader<string, V>): DataLoader<string, V> {
-    let loader = this.loaders.get(key);
+  /** Of what staff and programs are shown; what customers see is their own. */
+  private noteShown<E extends ObjectLiteral>(type: Readable<E>, records: Iterable<E>): void {
+    const { accessLog, selected, identity, facts } = this;
+    if (!accessLog || !selected || identity.customerId) return;
+    if (identity.kind !== 'USER' && identity.kind !== 'CLIENT') return;
+    const fields = personalShown(selected, type.entity);
+    if (!fields.length) return;
+    const ids = Array.from(records, ({ id }) => id as string);
+    accessLog.note({ identity, facts, type: type.entity.name, fields, ids });
+  }
+
+  private loader(type: Readable<ObjectLiteral>): DataLoader<string, ObjectLiteral | null> {
+    return this.remember(null, type, () => {
+      const read = async (ids: readonly string[]) => {
+        const found = await this.readByIds(type, ids, null);
+        return ids.map((id) => found.get(id) ?? null);
+      };
+      return new DataLoader(read, { maxBatchSize: MOST_IDS });
+    });
+  }
+
+  /** What was read with some columns only is not for those who need others. */
+  private remember<V>(
+    selected: SelectedColumns | null,
+    key: unknown,
+    make: () => DataLoader<string, V>,
+  ): DataLoader<string, V> {
+    let loaders = this.loaders.get(selected);
+    if (!loaders) {
+      loaders = new Map();
+      this.loaders.set(selected, loaders);
+    }
+    let loader = loaders.get(key);
     if (!loader) {
       loader = make() as DataLoader<string, unknown>;
-      this.loaders.set(key, loader);
+      loaders.set(key, loader);
     }
     return loader as DataLoader<string, V>;
   }
 
-  private async readByIds(
-    type: Readable<ObjectLiteral>,
+  private async readByIds<E extends ObjectLiteral>(
+    type: Readable<E>,
     ids: readonly string[],
-  ): Promise<(ObjectLiteral | null)[]> {
+    selected: ReadonlySet<string> | null,
+  ): Promise<Map<string, E>> {
     const organisationId = this.identity.organisationId;
-    if (!organisationId) return ids.map(() => null);
+    if (!organisationId) return new Map();
     const rows = await this.reader.rows(
       type,
-      sql`t.organisation_id = ${organisationId} and t.id = any(${[...ids]}::uuid[])`,
+      sql`t.organisation_id = ${organisationId} and t.id = any(${idList(ids)}::uuid[])`,
+      empty,
+      selected && new Set([...selected, 'id']),
     );
-    const byId = new Map(rows.map((row) => [row.id, row]));
-    return ids.map((id) => byId.get(id) ?? null);
+    return new Map(rows.map((row) => [row.id, row]));
   }
+}
+
+const columnsOf = (
+  type: Readable<ObjectLiteral>,
+  selected: SelectedColumns | null,
+): ReadonlySet<string> | null => selected?.of(type.entity.name) ?? null;
+
+/**
+ * The columns of the order are read for cursors alone: the database orders by them unread. What is written down of who
+ * is shown personal data goes by the id.
+ */
+function listColumns(
+  type: Readable<ObjectLiteral>,
+  selected: SelectedColumns | null,
+  keys: readonly string[],
+): ReadonlySet<string> | null {
+  const columns = columnsOf(type, selected);
+  if (!columns || !selected) return columns;
+  const whose = personalShown(selected, type.entity).length ? ['id'] : [];
+  const also = selected.hasCursors ? [...keys, ...whose] : whose;
+  return also.length ? new Set([...columns, ...also]) : columns;
 }

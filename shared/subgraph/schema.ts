@@ -2,12 +2,14 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper';
 import { getResolversFromSchema, printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type DocumentNode, type GraphQLObjectType, type GraphQLSchema, isObjectType, parse } from 'graphql';
-import { buildSchemaSync } from 'type-graphql';
-import { type AccessTable, accessTable, demand, installGuard, undeclared } from '../access/guard';
-import { isId } from '../ids';
+import { buildSchemaSync, getMetadataStorage } from 'type-graphql';
+import { type AccessTable, accessTable, installGuard, undeclared } from '../access/guard';
+import type { Access } from '../access/permission';
 import { DateTimeScalar } from '../scalars';
 import type { Reference, SubgraphApp } from './app';
-import type { Context } from './context';
+import { type ColumnNeeds, columnNeeds } from './column-needs';
+import { directResolvers } from './direct-resolvers';
+import { installEntities } from './entities';
 import { validateArgument } from './validate';
 
 const FEDERATION = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.3",
@@ -16,10 +18,12 @@ const FEDERATION = `extend schema @link(url: "https://specs.apollo.dev/federatio
 export interface BuiltSchema {
   schema: GraphQLSchema;
   sdl: string;
+  needs: ColumnNeeds;
 }
 
 /** type-graphql's classes → a federation 2 subgraph schema with the guard on every field that needs one. */
 export function buildSchema(app: SubgraphApp): BuiltSchema {
+  readPropertiesDirectly();
   const classes = buildSchemaSync({
     resolvers: app.resolvers,
     orphanedTypes: [],
@@ -28,7 +32,7 @@ export function buildSchema(app: SubgraphApp): BuiltSchema {
     skipCheck: true,
   });
   const access = accessTable(classes);
-  const owned = app.references.filter((reference) => reference.owned).map((reference) => reference.type);
+  const owned = app.references.filter(({ read }) => read).map(({ type }) => type);
   const missing = [...undeclared(classes, access, owned), ...unreferenced(classes, app.references)];
   if (missing.length)
     throw new Error(
@@ -37,26 +41,28 @@ export function buildSchema(app: SubgraphApp): BuiltSchema {
   describeAccess(classes, access);
   const sdl = FEDERATION + printSchemaWithDirectives(classes);
   const resolvers = getResolversFromSchema(classes) as Record<string, Record<string, unknown>>;
-  for (const reference of app.references) {
-    resolvers[reference.type] = {
-      ...resolvers[reference.type],
-      __resolveReference: resolveReference(reference, access),
-    };
-  }
+  for (const [type, fields] of directResolvers(app.resolvers))
+    for (const [field, resolve] of fields) resolvers[type]![field] = resolve;
   const document: DocumentNode = parse(sdl);
   const schema = buildSubgraphSchema({
     typeDefs: document,
     resolvers: resolvers as GraphQLResolverMap<unknown>,
   });
   installGuard(schema, access);
-  return { schema, sdl };
+  installEntities(schema, app.references, access);
+  return { schema, sdl, needs: columnNeeds(classes) };
+}
+
+function needOf(access: Access): string {
+  if (access.rule === 'permission') return `Needs \`${access.permission}\`.`;
+  return access.rule === 'internal' ? 'For the program itself.' : 'Needs a sign-in.';
 }
 
 /** The gateway drops custom directives from the API schema, so what a field needs is said in its description. */
 function describeAccess(schema: GraphQLSchema, table: AccessTable): void {
   for (const [coordinate, access] of table) {
     if (access.rule === 'public') continue;
-    const need = access.rule === 'signedIn' ? 'Needs a sign-in.' : `Needs \`${access.permission}\`.`;
+    const need = needOf(access);
     const [typeName, fieldName] = coordinate.split('.') as [string, string | undefined];
     const type = schema.getType(typeName) as GraphQLObjectType;
     const target = fieldName ? type.getFields()[fieldName]! : type;
@@ -64,14 +70,22 @@ function describeAccess(schema: GraphQLSchema, table: AccessTable): void {
   }
 }
 
-function resolveReference(reference: Reference, access: AccessTable) {
-  const needed = access.get(reference.type);
-  // Async, so that a refusal is the error of its own key and not of the whole batch.
-  return async (key: { id: unknown }, context: Context) => {
-    if (needed) demand(needed, context.identity);
-    if (!context.identity.organisationId || !isId(key.id)) return null;
-    return reference.resolve({ id: key.id }, context);
-  };
+/**
+ * A field that is nothing but a property is left to the executor to read: type-graphql's resolver for it, made for
+ * middlewares, costs more than the reading. One with another name, a role or a middleware keeps its resolver.
+ */
+function readPropertiesDirectly(): void {
+  const storage = getMetadataStorage();
+  const wrapped = [...storage.middlewares, ...storage.authorizedFields];
+  const wrappedClasses = [...storage.resolverMiddlewares, ...storage.authorizedResolver];
+  for (const field of storage.fields) {
+    const { target, name } = field;
+    const keeps =
+      name !== field.schemaName ||
+      wrapped.some((each) => each.target === target && each.fieldName === name) ||
+      wrappedClasses.some((each) => each.target === target);
+    if (!keeps) field.simple ??= true;
+  }
 }
 
 /** Entities by key without a reference resolver would echo whatever the caller sent. */

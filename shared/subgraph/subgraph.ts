@@ -1,29 +1,23 @@
-import {
-  type DocumentNode,
-  type ExecutionResult,
-  execute,
-  type GraphQLError,
-  type GraphQLSchema,
-  parse,
-  subscribe,
-} from 'graphql';
+import { type ExecutionResult, type GraphQLError, type GraphQLSchema, parse, subscribe } from 'graphql';
 import type { Identity, RequestFacts } from '../access/identity';
+import { AccessLog } from '../access-log/access-log';
 import { Database } from '../database/database';
+import { Executor } from '../execution';
 import type { SubgraphApp } from './app';
 import { Context } from './context';
 import { maskError } from './error-mask';
 import type { Kernel } from './kernel';
 import type { SubgraphLink, SubgraphRequest } from './peers';
+import { readSelected } from './read-selected';
 import { buildSchema } from './schema';
-
-const MOST_DOCUMENTS = 1000;
 
 /**
  * One subgraph as one object. The gateway in the same process and the HTTP server in front of it call the same
  * `execute` and `subscribe`.
  */
 export class Subgraph implements SubgraphLink {
-  private readonly documents = new Map<string, DocumentNode>();
+  private readonly executor: Executor;
+  private readonly accessLog: AccessLog;
 
   private constructor(
     readonly app: SubgraphApp,
@@ -31,32 +25,37 @@ export class Subgraph implements SubgraphLink {
     readonly sdl: string,
     private readonly kernel: Kernel,
     readonly database: Database,
-  ) {}
+  ) {
+    this.executor = new Executor(schema);
+    this.accessLog = new AccessLog(database, kernel.clock, kernel.log.with({ subgraph: app.name }));
+  }
 
-  static async open(app: SubgraphApp, kernel: Kernel, databaseUrl: string): Promise<Subgraph> {
-    const { schema, sdl } = buildSchema(app);
+  /** `replicaUrl`: where it reads what no transaction has to see, if that is elsewhere. */
+  static async open(
+    app: SubgraphApp,
+    kernel: Kernel,
+    databaseUrl: string,
+    replicaUrl: string | null = null,
+  ): Promise<Subgraph> {
+    const { schema, sdl, needs } = buildSchema(app);
+    readSelected(schema, needs, new Set(app.entities.map((entity) => entity.name)));
     const database = await Database.open({
       url: databaseUrl,
       entities: app.entities,
       poolSize: kernel.environment.databasePoolSize,
       applicationName: `liftbay ${app.name}`,
+      replicaUrl,
     });
     return new Subgraph(app, schema, sdl, kernel, database);
   }
 
   context(identity: Identity, facts: RequestFacts): Context {
-    return new Context(this.app, this.kernel, this.database, identity, facts);
+    return new Context(this.app, this.kernel, this.database, identity, facts, null, this.accessLog);
   }
 
   async execute(request: SubgraphRequest, identity: Identity, facts: RequestFacts): Promise<ExecutionResult> {
     const context = this.context(identity, facts);
-    const result = await execute({
-      schema: this.schema,
-      document: this.document(request.query),
-      variableValues: request.variables,
-      operationName: request.operationName,
-      contextValue: context,
-    });
+    const result = await this.executor.execute(request, context);
     const masked = this.masked(result, facts);
     return Object.keys(context.extensions).length ? { ...masked, extensions: context.extensions } : masked;
   }
@@ -68,7 +67,7 @@ export class Subgraph implements SubgraphLink {
   ): Promise<AsyncIterable<ExecutionResult> | ExecutionResult> {
     const result = await subscribe({
       schema: this.schema,
-      document: this.document(request.query),
+      document: parse(request.query, { noLocation: true }),
       variableValues: request.variables,
       operationName: request.operationName,
       contextValue: this.context(identity, facts),
@@ -86,8 +85,9 @@ export class Subgraph implements SubgraphLink {
     }
   }
 
-  close(): Promise<void> {
-    return this.database.close();
+  async close(): Promise<void> {
+    await this.accessLog.flush();
+    await this.database.close();
   }
 
   private masked(result: ExecutionResult, facts: RequestFacts): ExecutionResult {
@@ -95,16 +95,5 @@ export class Subgraph implements SubgraphLink {
     const log = this.kernel.log.with({ subgraph: this.app.name, requestId: facts.requestId });
     const errors = result.errors.map((error: GraphQLError) => maskError(error, log, facts.requestId));
     return { ...result, errors };
-  }
-
-  /** The gateway's plans send the same few texts again and again. */
-  private document(text: string): DocumentNode {
-    let document = this.documents.get(text);
-    if (!document) {
-      document = parse(text, { noLocation: true });
-      if (this.documents.size >= MOST_DOCUMENTS) this.documents.clear();
-      this.documents.set(text, document);
-    }
-    return document;
   }
 }

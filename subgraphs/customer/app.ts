@@ -1,24 +1,33 @@
 import type { SubgraphApp } from '../../shared/subgraph/app';
+import { joinParts } from '../../shared/subgraph/parts';
+import { approvalsParts } from './approvals/approvals.parts';
+import { careParts } from './care/care.parts';
+import { consentsParts } from './consents/consents.parts';
 import { crmParts } from './crm/crm.parts';
 import { filesParts } from './files/files.parts';
 import { synchroniseRoles } from './identity/default-roles';
 import { identityParts } from './identity/identity.parts';
+import { inspectionsParts } from './inspections/inspections.parts';
+import { messagesParts } from './messages/messages.parts';
+import { notificationsParts } from './notifications/notifications.parts';
+import { offersParts } from './offers/offers.parts';
+import { privacyParts } from './privacy/privacy.parts';
 import { signInParts } from './sign-in/sign-in.parts';
 
-const PARTS = [identityParts, signInParts, crmParts, filesParts] as const;
-
 export const customerApp: SubgraphApp = {
-  name: 'customer',
-  entities: PARTS.flatMap((part) => [...part.entities]),
-  resolvers: [
-    ...identityParts.resolvers,
-    ...signInParts.resolvers,
-    ...crmParts.resolvers,
-    ...filesParts.resolvers,
-  ],
-  references: PARTS.flatMap((part) => [...part.references]),
-  handlers: PARTS.flatMap((part) => [...part.handlers]),
-  tasks: PARTS.flatMap((part) => [...part.tasks]),
-  constraints: Object.assign({}, ...PARTS.map((part) => part.constraints)),
+  ...joinParts('customer', [
+    identityParts,
+    signInParts,
+    crmParts,
+    consentsParts,
+    filesParts,
+    messagesParts,
+    notificationsParts,
+    careParts,
+    offersParts,
+    inspectionsParts,
+    approvalsParts,
+    privacyParts,
+  ]),
   synchronise: synchroniseRoles,
 };

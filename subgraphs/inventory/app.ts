@@ -1,15 +1,29 @@
-import type { SubgraphApp } from '../../shared/subgraph/app';
-import { openStockLocation } from './stock/open-stock-location.handler';
-import { StockLocation } from './stock/stock-location.entity';
-import { stockLocationReference } from './stock/stock-location.reference';
-import { StockLocationResolver } from './stock/stock-location.resolver';
+import { personalDataParts } from '../../shared/personal-data/parts';
+import { joinParts } from '../../shared/subgraph/parts';
+import { catalogueParts } from './catalogue/catalogue.parts';
+import { coreParts } from './cores/cores.parts';
+import { jobsParts } from './jobs/jobs.parts';
+import { ordersParts } from './purchasing/orders/orders.parts';
+import { requestsParts } from './purchasing/requests/requests.parts';
+import { suppliersParts } from './purchasing/suppliers/suppliers.parts';
+import { salesParts } from './sales/sales.parts';
+import { salesPersonalData } from './sales/sales.personal-data';
+import { stockParts } from './stock/stock.parts';
+import { stocktakesParts } from './stock/stocktakes/stocktakes.parts';
+import { transfersParts } from './stock/transfers/transfers.parts';
+import { warrantyParts } from './warranty/warranty.parts';
 
-export const inventoryApp: SubgraphApp = {
-  name: 'inventory',
-  entities: [StockLocation],
-  resolvers: [StockLocationResolver],
-  references: [stockLocationReference],
-  handlers: [openStockLocation],
-  tasks: [],
-  constraints: {},
-};
+export const inventoryApp = joinParts('inventory', [
+  catalogueParts,
+  stockParts,
+  suppliersParts,
+  requestsParts,
+  ordersParts,
+  transfersParts,
+  stocktakesParts,
+  jobsParts,
+  salesParts,
+  warrantyParts,
+  coreParts,
+  personalDataParts('inventory', salesPersonalData, 'CustomerErased'),
+]);

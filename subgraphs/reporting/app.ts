@@ -1,13 +1,22 @@
-import type { SubgraphApp } from '../../shared/subgraph/app';
+import { personalDataParts } from '../../shared/personal-data/parts';
+import { joinParts } from '../../shared/subgraph/parts';
+import { AccessLog } from './audit/access-log.entity';
+import { AccessLogResolver } from './audit/access-log.resolver';
+import { auditPersonalData } from './audit/audit.personal-data';
 import { AuditLog } from './audit/audit-log.entity';
 import { AuditLogResolver } from './audit/audit-log.resolver';
+import { builderParts } from './builder/builder.parts';
+import { dashboardParts } from './dashboard/dashboard.parts';
+import { exportsParts } from './exports/exports.parts';
+import { figuresParts } from './figures/figures.parts';
+import { reportsParts } from './reports/reports.parts';
 
-export const reportingApp: SubgraphApp = {
-  name: 'reporting',
-  entities: [AuditLog],
-  resolvers: [AuditLogResolver],
-  references: [],
-  handlers: [],
-  tasks: [],
-  constraints: {},
-};
+export const reportingApp = joinParts('reporting', [
+  { entities: [AuditLog, AccessLog], resolvers: [AuditLogResolver, AccessLogResolver] },
+  figuresParts,
+  dashboardParts,
+  reportsParts,
+  builderParts,
+  exportsParts,
+  personalDataParts('reporting', auditPersonalData, 'CustomerErased'),
+]);

@@ -1,21 +1,16 @@
-import { conflict } from '../../shared/errors';
-import type { SubgraphApp } from '../../shared/subgraph/app';
-import { Ownership, PlatePeriod } from './registry/history.entity';
-import { linkVehicleHandler } from './registry/link-vehicle.handler';
-import { CustomerVehiclesResolver, OwnershipResolver } from './registry/owner.resolver';
-import { Vehicle } from './registry/vehicle.entity';
-import { customerVehiclesReference, vehicleReference } from './registry/vehicle.reference';
-import { VehicleResolver } from './registry/vehicle.resolver';
+import { personalDataParts } from '../../shared/personal-data/parts';
+import { together } from '../../shared/personal-data/personal-data';
+import { joinParts } from '../../shared/subgraph/parts';
+import { lookupParts } from './lookup/lookup.parts';
+import { registryParts } from './registry/registry.parts';
+import { registryPersonalData } from './registry/registry.personal-data';
+import { remindersParts } from './reminders/reminders.parts';
+import { remindersPersonalData } from './reminders/reminders.personal-data';
 
-export const vehicleApp: SubgraphApp = {
-  name: 'vehicle',
-  entities: [Vehicle, PlatePeriod, Ownership],
-  resolvers: [VehicleResolver, OwnershipResolver, CustomerVehiclesResolver],
-  references: [vehicleReference, customerVehiclesReference],
-  handlers: [linkVehicleHandler],
-  tasks: [],
-  constraints: {
-    vehicle_current_plate: () => conflict('Another vehicle carries this plate now.', { field: 'plate' }),
-    vehicle_vin: () => conflict('Another vehicle has this VIN.', { field: 'vin' }),
-  },
-};
+export const vehicleApp = joinParts('vehicle', [
+  registryParts,
+  lookupParts,
+  remindersParts,
+  // What is found by its vehicle's owner before the vehicle.
+  personalDataParts('vehicle', together(remindersPersonalData, registryPersonalData), 'CustomerErased'),
+]);

@@ -22,6 +22,8 @@ beforeAll(async () => {
 });
 
 interface Entry {
+  id: string;
+  occurredAt: string;
   action: string;
   oldValues: string | null;
   newValues: string | null;
@@ -72,6 +74,25 @@ describe('auditLogs', () => {
       'CREATED',
     ]);
     expect(first.totalCount).toBe(2);
+  });
+
+  it('shows one by its id, and what was done in a while, by what it is called or in a service centre', async () => {
+    const { client } = shop.admin;
+    const { nodes } = await read(client, { entityType: 'JobCard', entityId: cardId });
+    const [cancelled, updated] = nodes;
+    const one = (asker: GraphClient) =>
+      asker.ask('query ($id: ID!) { auditLog(id: $id) { id action } }', { id: updated!.id });
+    expect(await one(client)).toEqual({ auditLog: { id: updated!.id, action: 'update' } });
+    expect(await one((await graph.shop()).admin.client)).toEqual({ auditLog: null });
+    const ids = async (filter: object) =>
+      (await read(client, { entityType: 'JobCard', entityId: cardId, ...filter })).nodes.map(
+        (entry) => (entry as { id?: string }).id,
+      );
+    expect(await ids({ action: 'cancel' })).toEqual([cancelled!.id]);
+    expect(await ids({ serviceCentreId: shop.centres[0] })).toEqual(nodes.map(({ id }) => id));
+    expect(await ids({ serviceCentreId: cardId })).toEqual([]);
+    expect(await ids({ until: cancelled!.occurredAt })).not.toContain(cancelled!.id);
+    expect(await ids({ from: cancelled!.occurredAt })).toContain(cancelled!.id);
   });
 
   it('is for administrators, of their own organisation', async () => {

@@ -1,7 +1,8 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { GraphAnswer, GraphClient } from '../harness/client';
 import type { TestGraph } from '../harness/graph';
 import { type Member, type Shop, signIn } from '../harness/shop';
+
+export { eventually } from '../harness/until';
 
 export interface Known {
   id: string;
@@ -79,16 +80,3 @@ export const problemsOf = (answer: GraphAnswer<unknown>): string[] =>
   (answer.errors[0]?.extensions.fields ?? []).map(
     ({ path, code }) => `${path.replace(/^input\./, '')}: ${code}`,
   );
-
-/** What the worker does behind: looked at again until it holds, for ten seconds at most. */
-export async function eventually(check: () => Promise<void>): Promise<void> {
-  const until = Date.now() + 10_000;
-  for (;;) {
-    try {
-      return await check();
-    } catch (error) {
-      if (Date.now() > until) throw error;
-      await pause(50);
-    }
-  }
-}

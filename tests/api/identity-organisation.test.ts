@@ -32,6 +32,15 @@ const settings = async (): Promise<Settings> =>
     )
   ).organisation;
 
+test('what is done by the clock is done by the organisation’s', async () => {
+  const own = await graph.shop({ timeZone: 'Africa/Nairobi' });
+  const clock = () =>
+    graph.sql('select time_zone from platform.tenant_clock where organisation_id = $1', [own.id]);
+  expect(await clock()).toEqual([{ time_zone: 'Africa/Nairobi' }]);
+  await own.admin.client.ask(UPDATE, { input: { timeZone: 'Australia/Lord_Howe' } });
+  expect(await clock()).toEqual([{ time_zone: 'Australia/Lord_Howe' }]);
+});
+
 test('an administrator changes the settings, and everybody reads them', async () => {
   const before = await settings();
   const input = {

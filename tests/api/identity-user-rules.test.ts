@@ -1,19 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { GraphClient } from '../harness/client';
 import { useGraph } from '../harness/graph';
+import { holdRows, untilWaiting } from '../harness/locks';
 import { type Member, PASSWORD, type Shop, signIn } from '../harness/shop';
-import {
-  CREATE_USER,
-  DELETE_USER,
-  openCentre,
-  roleOf,
-  SET_ACTIVE,
-  soon,
-  UPDATE_USER,
-} from './identity.fixtures';
+import { CREATE_USER, DELETE_USER, openCentre, roleOf, SET_ACTIVE, UPDATE_USER } from './identity.fixtures';
 
 /** Who manages whose account: below one's own role, within one's own service centres, and never the last one. */
-// Waits until all callers stand before one lock: no other file may take connections from the same pool.
+// Counts who waits for a lock in its database: nobody else's callers may be among them.
 const graph = useGraph({ own: true });
 let shop: Shop;
 let admin: GraphClient;
@@ -204,27 +197,21 @@ describe('the last administrator', () => {
       [ids],
     );
     const clients = await Promise.all(people.map(({ email }) => signIn(graph, shop.slug, email)));
-    await graph.sql('begin');
-    await graph.sql('select 1 from customer.user_account where id = any($1) for update', [ids]);
+    const accounts = await holdRows(
+      graph,
+      'select from customer.user_account where id = any($1) for update',
+      [ids],
+    );
     const sent = clients.map((client, index) =>
       client.send(SET_ACTIVE, { id: people[(index + 1) % people.length]!.id, active: false }),
     );
-    await untilWaiting(sent.length);
-    await graph.sql('commit');
+    // All are let go in one moment. Who waited for longer than the program lets anybody wait has an answer already.
+    const waited = await untilWaiting(graph, sent);
+    await accounts.letGo();
     const answers = await Promise.all(sent);
+    expect(waited).toBeGreaterThanOrEqual(2);
     const left = await graph.sql('select 1 from customer.user_account where id = any($1) and active', [ids]);
     expect(left.length).toBeGreaterThanOrEqual(1);
     expect(answers.filter((answer) => answer.code === undefined)).toHaveLength(ids.length - left.length);
   });
-
-  /** All of them stand before the same locked rows, to be let go in one moment. */
-  async function untilWaiting(many: number): Promise<void> {
-    const waiting = async () =>
-      (
-        await graph.sql(
-          "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
-        )
-      ).length;
-    expect(await soon(many, waiting)).toBe(many);
-  }
 });

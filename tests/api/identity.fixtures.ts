@@ -53,7 +53,7 @@ export const openCentre = async (client: GraphClient, code: string): Promise<str
 };
 
 /** Shorter than the gateway remembers who may do what: within it, only word of a change brings the new answer. */
-const AT_ONCE_MS = 2_000;
+const AT_ONCE_MS = 4_000;
 
 /** What a call comes to as soon as it comes to this, or else what it came to last. */
 export async function soon<T>(wanted: T, call: () => Promise<T>): Promise<T> {

@@ -40,7 +40,7 @@ const variables = (id: string) => ({
   reason: 'It was not mine.',
 });
 const ENTITIES = `query ($id: ID!, $vehicleId: ID!, $customerId: ID!) { jobCard(id: $id) { number }
-  vehicle(id: $vehicleId) { serviceHistory { totalCount nodes { id } } }
+  vehicle(id: $vehicleId) { jobCards { totalCount nodes { id } } }
   customer(id: $customerId) { jobCards { totalCount nodes { id } } } jobCards { totalCount nodes { id } } }`;
 
 async function refusedAll(client: GraphClient, id: string, code: string): Promise<void> {
@@ -91,11 +91,11 @@ describe('another service centre', () => {
     for (const serviceCentreId of shop.centres)
       cards.push(await openCard(shop.admin.client, car.vehicleId, { serviceCentreId }));
     const history = async (client: GraphClient) => {
-      const { vehicle } = await client.ask<{ vehicle: { serviceHistory: { nodes: { id: string }[] } } }>(
-        'query ($id: ID!) { vehicle(id: $id) { serviceHistory { nodes { id } } } }',
+      const { vehicle } = await client.ask<{ vehicle: { jobCards: { nodes: { id: string }[] } } }>(
+        'query ($id: ID!) { vehicle(id: $id) { jobCards { nodes { id } } } }',
         { id: car.vehicleId },
       );
-      return vehicle.serviceHistory.nodes.map((node) => node.id);
+      return vehicle.jobCards.nodes.map((node) => node.id);
     };
     expect(await history(here.client)).toEqual([cards[0]!.id]);
     expect(await history(shop.admin.client)).toEqual([cards[1]!.id, cards[0]!.id]);
@@ -133,15 +133,15 @@ describe('a customer', () => {
       { id: car.vehicleId, customerId: buyer },
     );
     const READ = 'query ($id: ID!) { jobCard(id: $id) { id customer { id } vehicle { id make } } }';
-    const history = 'query ($id: ID!) { vehicle(id: $id) { id serviceHistory { totalCount nodes { id } } } }';
+    const history = 'query ($id: ID!) { vehicle(id: $id) { id jobCards { totalCount nodes { id } } } }';
 
     expect(await next.client.ask(history, { id: car.vehicleId })).toEqual({
-      vehicle: { id: car.vehicleId, serviceHistory: { totalCount: 0, nodes: [] } },
+      vehicle: { id: car.vehicleId, jobCards: { totalCount: 0, nodes: [] } },
     });
     expect(await next.client.ask(READ, { id })).toEqual({ jobCard: null });
     const own = await openCard(here.client, car.vehicleId);
     expect(await next.client.ask(history, { id: car.vehicleId })).toEqual({
-      vehicle: { id: car.vehicleId, serviceHistory: { totalCount: 1, nodes: [{ id: own.id }] } },
+      vehicle: { id: car.vehicleId, jobCards: { totalCount: 1, nodes: [{ id: own.id }] } },
     });
 
     const { data } = await seller.client.send<{ jobCard: object }>(READ, { id });

@@ -1,6 +1,6 @@
 import { useGraph } from '../harness/graph';
 import type { Member, Shop } from '../harness/shop';
-import { problemsOf } from './customers.fixtures';
+import { accountOf, createCustomer, createVehicle, problemsOf } from './customers.fixtures';
 import {
   arrive,
   assign,
@@ -68,6 +68,8 @@ describe('jobCards', () => {
     ['a technician', () => ({ technicianId: technician.id }), [TWO]],
     ['a time from', () => ({ from: '2026-11-02T08:00:00Z' }), [THREE, TWO]],
     ['a time to', () => ({ to: '2026-11-02T09:00:00+01:00' }), [ONE]],
+    ['a promise from', () => ({ promisedFrom: '2026-12-02T00:00:00Z' }), [ONE]],
+    ['a promise to', () => ({ promisedTo: '2026-12-02T00:00:00Z' }), [THREE]],
     ['its number', () => ({ search: 'JC-000002' }), [TWO]],
     ['its number for short', () => ({ search: '3' }), [THREE]],
     ['its number in another spelling', () => ({ search: 'jc0001' }), [ONE]],
@@ -83,10 +85,13 @@ describe('jobCards', () => {
     expect(await numbers(manager.client, { search: '1' })).toEqual([ONE, ONE]);
   });
 
-  it('are not searched by what is no number', async () => {
-    const answer = await manager.client.send('{ jobCards(filter: { search: "brakes" }) { nodes { id } } }');
+  it.each(['', ' ', 'x', 'x'.repeat(61)])('are not searched by "%s"', async (search) => {
+    const answer = await manager.client.send(
+      'query ($search: String) { jobCards(filter: { search: $search }) { nodes { id } } }',
+      { search },
+    );
     expect(answer.code).toBe('BAD_INPUT');
-    expect(problemsOf(answer).map((problem) => problem.split(': ')[1])).toEqual(['MATCHES']);
+    expect(problemsOf(answer)[0]).toMatch(/search: (LENGTH|IS_LENGTH|MATCHES)/);
   });
 
   it.each(['NEWEST', 'OLDEST', 'PROMISED'])('come in pages, each card once, ordered %s', async (orderBy) => {
@@ -115,18 +120,84 @@ const PAGE = `query ($orderBy: JobCardOrder!, $after: String) {
   jobCards(orderBy: $orderBy, first: 2, after: $after) {
     totalCount edges { node { number } } pageInfo { hasNextPage endCursor } } }`;
 
+describe('searched by whom they are for', () => {
+  /** A customer and a car that nobody else is called like. */
+  let zoe: Visit & { number: string };
+  beforeAll(async () => {
+    const [here] = shop.centres;
+    const { id: customerId } = await createCustomer(manager.client, {
+      firstName: 'Zoë',
+      lastName: 'Quintarelli',
+      phone: '+39 333 7654321',
+      serviceCentreId: here,
+    });
+    const { id: vehicleId } = await createVehicle(manager.client, {
+      ownerId: customerId,
+      model: 'Multipla',
+      plate: { number: 'QX 987 ZW', country: 'IT' },
+      serviceCentreId: here,
+    });
+    const { number } = await openCard(manager.client, vehicleId, { serviceCentreId: here });
+    zoe = { customerId, vehicleId, number };
+  });
+
+  it.each(['Quintarelli', 'zoë QUINT', 'qx987', 'QX 987 ZW', 'multipla', '333 7654321', '7654321'])(
+    '"%s" finds the card',
+    async (search) => {
+      expect(await numbers(manager.client, { search })).toEqual([zoe.number]);
+    },
+  );
+
+  it('with other filters, each of which must hold, in any order, counted and in pages', async () => {
+    const find = (filter: object) => numbers(manager.client, { search: 'Quintarelli', ...filter });
+    expect(await find({ status: ['CREATED'], serviceCentreId: shop.centres[0] })).toEqual([zoe.number]);
+    expect(await find({ status: ['COMPLETED'] })).toEqual([]);
+    expect(await find({ serviceCentreId: shop.centres[1] })).toEqual([]);
+    expect(await find({ vehicleId: anna.vehicleId })).toEqual([]);
+    expect(await numbers(manager.client, { search: 'Quintarelli' }, 'PROMISED')).toEqual([zoe.number]);
+    const { jobCards } = await manager.client.ask<{ jobCards: object }>(
+      '{ jobCards(filter: { search: "fiat" }, first: 2) { totalCount nodes { id } pageInfo { hasNextPage } } }',
+    );
+    expect(jobCards).toMatchObject({ totalCount: 5, pageInfo: { hasNextPage: true } });
+  });
+
+  it('still finds what was for somebody who has been archived since, or who sold the car', async () => {
+    await manager.client.ask(
+      'mutation ($id: ID!, $customer: ID!) { archiveVehicle(id: $id) { id } archiveCustomer(id: $customer) { id } }',
+      {
+        id: zoe.vehicleId,
+        customer: zoe.customerId,
+      },
+    );
+    for (const search of ['Quintarelli', 'QX987ZW'])
+      expect(await numbers(manager.client, { search })).toEqual([zoe.number]);
+  });
+
+  it('finds the cards that are theirs to see and no others, and for customers goes by number', async () => {
+    const there = await shop.staff('MANAGER', { centres: [shop.centres[1]!] });
+    const stranger = (await graph.shop()).admin;
+    for (const { client } of [there, stranger, technician])
+      expect(await numbers(client, { search: 'Quintarelli' })).toEqual([]);
+    expect(await numbers(technician.client, { search: 'fiat' })).toEqual([TWO]);
+    const customer = await accountOf(graph, shop, anna.customerId);
+    expect(await numbers(customer.client, { search: '3' })).toEqual([THREE]);
+    const answer = await customer.client.send('{ jobCards(filter: { search: "fiat" }) { nodes { id } } }');
+    expect(problemsOf(answer)).toEqual(['filter.search: NUMBER']);
+  });
+});
+
 describe('from the other side', () => {
-  it('a vehicle knows its service history, a customer their jobs', async () => {
+  it('a vehicle and a customer know their jobs', async () => {
     const { vehicle, customer } = await manager.client.ask<{
-      vehicle: { serviceHistory: object };
+      vehicle: { jobCards: object };
       customer: { jobCards: object };
     }>(
       `query ($vehicleId: ID!, $customerId: ID!) {
-        vehicle(id: $vehicleId) { serviceHistory(first: 1) { totalCount nodes { number vehicle { id } } } }
+        vehicle(id: $vehicleId) { jobCards(first: 1) { totalCount nodes { number vehicle { id } } } }
         customer(id: $customerId) { jobCards { totalCount nodes { number customer { id } } } } }`,
       { vehicleId: anna.vehicleId, customerId: bruno.customerId },
     );
-    expect(vehicle.serviceHistory).toEqual({
+    expect(vehicle.jobCards).toEqual({
       totalCount: 2,
       nodes: [{ number: THREE, vehicle: { id: anna.vehicleId } }],
     });

@@ -76,11 +76,15 @@ export async function seesCard(client: GraphClient, id: string): Promise<boolean
   return jobCard !== null;
 }
 
-/** States that no command leads to yet, set from outside. */
+/** A state without its history, set from outside; what waits came from IN_PROGRESS. */
 export const putInState = (graph: TestGraph, id: string, status: string, technicianId: string) =>
   graph.sql(
     `update workshop.job_card set status = $2,
-       technician_id = case when $2 in ('CREATED', 'INSPECTED') then null else $3::uuid end where id = $1`,
+       technician_id = case when $2 in ('CREATED', 'INSPECTED') then null else $3::uuid end,
+       resumes_as = case when w.wait is null then null else 'IN_PROGRESS' end,
+       waiting_for = array_remove(array[w.wait], null)
+     from (select case $2 when 'WAITING_PARTS' then 'PARTS' when 'WAITING_APPROVAL' then 'APPROVAL'
+       when 'PAUSED' then 'OTHER' end as wait) w where id = $1`,
     [id, status, technicianId],
   );
 

@@ -37,6 +37,9 @@ export interface Sms {
   text: string;
   path: string;
   authorization: string;
+  /** Where Twilio is asked to report to; null where it is not. */
+  reportTo: string | null;
+  sid: string;
 }
 
 /** A real SMTP server on loopback. `refuse` is the reply to the next RCPT commands, such as 550. */
@@ -109,13 +112,13 @@ export class SmsServer {
   readonly inbox = new Inbox<Sms>();
   answer: { status: number; body: object } | null = null;
   asked = 0;
+  private held: Promise<void> = Promise.resolve();
   private readonly server: Server = createServer((request, response) => {
-    void bodyOf(request).then((form) => {
+    void bodyOf(request).then(async (form) => {
       this.asked += 1;
-      const { status, body } = this.answer ?? {
-        status: 201,
-        body: { sid: `SM${String(this.asked).padStart(32, '0')}`, status: 'queued' },
-      };
+      await this.held;
+      const sid = `SM${String(this.asked).padStart(32, '0')}`;
+      const { status, body } = this.answer ?? { status: 201, body: { sid, status: 'queued' } };
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
       if (status >= 300) return;
       this.inbox.receive({
@@ -124,9 +127,20 @@ export class SmsServer {
         text: form.get('Body') ?? '',
         path: request.url ?? '',
         authorization: request.headers.authorization ?? '',
+        reportTo: form.get('StatusCallback'),
+        sid,
       });
     });
   });
+
+  /** What is asked from now on is on its way, and arrives when the answer is called. */
+  hold(): () => void {
+    let release = () => {};
+    this.held = new Promise((resolve) => {
+      release = resolve;
+    });
+    return release;
+  }
 
   async start(): Promise<string> {
     await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));

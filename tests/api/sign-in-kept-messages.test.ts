@@ -2,8 +2,7 @@ import { useGraph } from '../harness/graph';
 import { from, newEmail, setting, untilIdle } from './sign-in.fixtures';
 
 /** No SMTP server and no Twilio account is configured here. */
-// Waits for the queue to run empty, which other files keep filling.
-const graph = useGraph({ own: true });
+const graph = useGraph();
 
 describe('a message without credentials for its channel', () => {
   it('is kept, sealed and readable for the program, and never called sent', async () => {
@@ -14,7 +13,7 @@ describe('a message without credentials for its channel', () => {
       await from(graph).ask('mutation ($input: RegisterInput!) { register(input: $input) }', {
         input: { organisation: shop.slug, login, firstName: 'Rita' },
       });
-    await untilIdle(graph);
+    await untilIdle(graph, shop.id);
     const messages = await graph.sql<{ channel: string; recipient: string; body: string }>(
       `select channel, state, attempts, provider_id, sent_at, recipient, body, subject is not null as has_subject
        from customer.message where organisation_id = $1 order by channel`,

@@ -7,6 +7,7 @@ const MAY_IMPORT: readonly [area: RegExp, allowed: RegExp][] = [
   [/^shared$/, /^shared$/],
   [/^migrations$/, /^(migrations|shared)$/],
   [/^tools$/, /^(tools|program|shared|migrations)$/],
+  [/^bench$/, /^(bench|tools|program|shared|subgraphs\/\w+)$/],
   [/^tests$/, /./],
 ];
 
@@ -25,7 +26,7 @@ function trespasses(modules: Iterable<SourceModule>): string[] {
   );
 }
 
-const ENVIRONMENT_READERS = /^(main\.ts|tools\/.*|tests\/.*)$/;
+const ENVIRONMENT_READERS = /^(main\.ts|tools\/.*|tests\/.*|bench\/.*)$/;
 
 describe('who imports whom', () => {
   const modules = readModules();

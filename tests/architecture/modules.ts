@@ -3,7 +3,17 @@ import { dirname, join, relative } from 'node:path';
 import { type Options, parseSync, transformSync } from '@swc/core';
 
 const ROOT = join(__dirname, '../..');
-const FOLDERS = ['program', 'gateway', 'subgraphs', 'shared', 'migrations', 'tools', 'tests', 'client'];
+const FOLDERS = [
+  'program',
+  'gateway',
+  'subgraphs',
+  'shared',
+  'migrations',
+  'tools',
+  'tests',
+  'client',
+  'bench',
+];
 
 export interface SourceModule {
   path: string;
@@ -18,7 +28,7 @@ export interface SourceModule {
 export function readModules(): Map<string, SourceModule> {
   const paths = FOLDERS.flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.ts'))
+      .filter((name) => name.endsWith('.ts') && !name.startsWith('node_modules'))
       .map((name) => join(folder, name)),
   );
   return new Map(

@@ -39,7 +39,7 @@ describe.each(APPS.map((app) => [app.name, app] as const))('the schema of %s', (
   const access = accessTable(declared);
 
   it('says of every root field and every entity of its own who may ask', () => {
-    const owned = app.references.filter((reference) => reference.owned).map(({ type }) => type);
+    const owned = app.references.filter(({ read }) => read).map(({ type }) => type);
     expect(rootsOf(declared).length).toBeGreaterThan(0);
     expect(undeclared(declared, access, owned)).toEqual([]);
   });

@@ -16,7 +16,7 @@ function supervise(script: string) {
     say: (line) => said.push(line),
   });
   const until = async (pattern: RegExp, times = 1): Promise<string> => {
-    const line = await poll(10_000, async () => said.filter((one) => pattern.test(one))[times - 1]);
+    const line = await poll(60_000, async () => said.filter((one) => pattern.test(one))[times - 1]);
     if (line === undefined) throw new Error(`Never said ${pattern}: ${said.join('\n')}`);
     return line;
   };
@@ -68,7 +68,7 @@ describe('a process under supervision', () => {
     const [line] = (await once(createInterface({ input: parent.stdout }), 'line')) as [string];
     const child = await identify(Number(line.slice(3)));
     parent.kill('SIGKILL');
-    expect(await waitUntilGone(child!, 10_000)).toBe(true);
+    expect(await waitUntilGone(child!, 60_000)).toBe(true);
   });
 });
 
@@ -85,10 +85,10 @@ describe('work that is asked for often', () => {
       trace.push('end');
     });
     for (let n = 0; n < 5; n += 1) work.call();
-    await poll(5_000, async () => trace[0]);
+    await poll(60_000, async () => trace[0]);
     work.call();
     open();
-    await poll(5_000, async () => trace[3]);
+    await poll(60_000, async () => trace[3]);
     await work.settled();
     expect(trace).toEqual(['begin', 'end', 'begin', 'end']);
   });

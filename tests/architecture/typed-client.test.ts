@@ -1,5 +1,3 @@
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { print } from 'graphql';
 import {
   BoardDocument,
   ChangeJobCardDocument,
@@ -11,50 +9,20 @@ import {
 } from '../../client/generated/graphql';
 import { useGraph } from '../harness/graph';
 import type { Shop } from '../harness/shop';
-
-interface Answer<Data> {
-  data: Data;
-  errors?: { extensions: { code: string } }[];
-}
-
-/** What any client does with a typed document: variables and answer have the types that the graph gives them. */
-async function send<Data, Variables>(
-  url: string,
-  document: TypedDocumentNode<Data, Variables>,
-  variables: Variables,
-  token?: string,
-): Promise<Answer<Data>> {
-  const response = await fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      ...(token ? { authorization: `Bearer ${token}` } : {}),
-    },
-    body: JSON.stringify({ query: print(document), variables }),
-  });
-  return (await response.json()) as Answer<Data>;
-}
+import { type TypedClient, typed } from '../harness/typed';
 
 describe('the documents of the client guide, typed', () => {
   const graph = useGraph();
   let shop: Shop;
-  let token: string;
-
-  const request = async <Data, Variables>(
-    document: TypedDocumentNode<Data, Variables>,
-    variables: Variables,
-  ) => {
-    const { data, errors } = await send(graph.url, document, variables, token);
-    expect(errors).toBeUndefined();
-    return data;
-  };
+  let client: TypedClient;
 
   beforeAll(async () => {
     shop = await graph.shop();
+    client = typed(graph.anonymous());
   });
 
   it('signs in with the refresh token in the body, and refreshes', async () => {
-    const { login } = await request(SignInDocument, {
+    const { login } = await client.ask(SignInDocument, {
       input: {
         login: shop.admin.email,
         password: shop.admin.password,
@@ -63,12 +31,12 @@ describe('the documents of the client guide, typed', () => {
       },
     });
     expect(login.user).toEqual({ id: shop.admin.id, firstName: 'Ada', lastName: 'Admin' });
-    const { refreshSession } = await request(RefreshDocument, {
+    const { refreshSession } = await client.ask(RefreshDocument, {
       refreshToken: login.refreshToken,
     });
     expect(Date.parse(refreshSession.expiresAt)).toBeGreaterThan(Date.now());
     expect(refreshSession.refreshToken).not.toBe(login.refreshToken);
-    token = refreshSession.accessToken;
+    client = typed(graph.withToken(refreshSession.accessToken));
   });
 
   it('takes in a customer with a car, once however often it is sent, and shows the job on the board', async () => {
@@ -79,10 +47,10 @@ describe('the documents of the client guide, typed', () => {
       serviceCentreId,
       idempotencyKey: 'guide-customer',
     };
-    const { createCustomer } = await request(TakeInCustomerDocument, { input: customer });
-    const again = await request(TakeInCustomerDocument, { input: customer });
+    const { createCustomer } = await client.ask(TakeInCustomerDocument, { input: customer });
+    const again = await client.ask(TakeInCustomerDocument, { input: customer });
     expect(again.createCustomer).toEqual(createCustomer);
-    const { createVehicle } = await request(TakeInVehicleDocument, {
+    const { createVehicle } = await client.ask(TakeInVehicleDocument, {
       input: {
         make: 'Fiat',
         model: 'Panda',
@@ -91,10 +59,10 @@ describe('the documents of the client guide, typed', () => {
         serviceCentreId,
       },
     });
-    const { createJobCard } = await request(OpenJobCardDocument, {
+    const { createJobCard } = await client.ask(OpenJobCardDocument, {
       input: { vehicleId: createVehicle.id, complaint: 'It pulls to the left.', serviceCentreId },
     });
-    const { jobCards } = await request(BoardDocument, { filter: { customerId: createCustomer.id } });
+    const { jobCards } = await client.ask(BoardDocument, { filter: { customerId: createCustomer.id } });
     expect(jobCards).toMatchObject({ totalCount: 1, pageInfo: { hasNextPage: false } });
     expect(jobCards.nodes[0]).toEqual({
       id: createJobCard.id,
@@ -113,11 +81,11 @@ describe('the documents of the client guide, typed', () => {
   });
 
   it('tells whoever based a change on an older version', async () => {
-    const { jobCards } = await request(BoardDocument, {});
+    const { jobCards } = await client.ask(BoardDocument, {});
     const { id } = jobCards.nodes[0]!;
-    const change = (priority: 'HIGH' | 'LOW') =>
-      send(graph.url, ChangeJobCardDocument, { id, input: { priority, expectedVersion: 1 } }, token);
-    expect((await change('HIGH')).data.updateJobCard).toEqual({ id, version: 2, priority: 'HIGH' });
-    expect((await change('LOW')).errors?.[0]?.extensions.code).toBe('CONFLICT');
+    const change = (priority: 'HIGH' | 'LOW') => ({ id, input: { priority, expectedVersion: 1 } });
+    const { updateJobCard } = await client.ask(ChangeJobCardDocument, change('HIGH'));
+    expect(updateJobCard).toEqual({ id, version: 2, priority: 'HIGH' });
+    expect(await client.refusal(ChangeJobCardDocument, change('LOW'))).toBe('CONFLICT');
   });
 });

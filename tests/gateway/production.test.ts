@@ -11,9 +11,12 @@ test('the schema is not told, not even by a suggestion', async () => {
   expect(nearly.errors[0]!.message).not.toMatch(/did you mean|vehicles/i);
 });
 
-test('there is no page', async () => {
-  expect((await fetch(graph.url)).status).toBe(404);
-});
+test.each(['/', '/outbox', '/outbox/messages', '/outbox/outbox.js'])(
+  'there is no page at %s',
+  async (path) => {
+    expect((await fetch(graph.url + path)).status).toBe(404);
+  },
+);
 
 test.each([['IDENTITY'], ['LIMITS']])('%s=off is refused', (name) => {
   const secrets = { SECRET_KEY: 'x'.repeat(40), ENCRYPTION_KEYS: `k1:${'A'.repeat(43)}=` };

@@ -75,6 +75,28 @@ export async function startEightProcesses(
   };
 }
 
+/** The whole program in one process, as `npm start` runs it, on a database of its own. */
+export async function startOneProcess(
+  label: string,
+  extra: Record<string, string>,
+): Promise<Pick<EightProcesses, 'url' | 'databaseUrl' | 'stop'>> {
+  const database = await cloneDatabase(label);
+  const port = await freePort();
+  const child = launch('all', { ...baseEnvironment(database.url, port), ...extra });
+  const url = `http://127.0.0.1:${port}`;
+  const stop = async () => {
+    await ended(child, 'SIGTERM');
+    await database.drop();
+  };
+  try {
+    await untilReady(`${url}/readyz`, new Map([['all', child]]));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { url, databaseUrl: database.url, stop };
+}
+
 function launch(role: string, environment: Record<string, string>): ChildProcess {
   const child = spawn(process.execPath, ['dist/main.js', role], {
     cwd: ROOT,

@@ -13,6 +13,8 @@ export function baseEnvironment(databaseUrl: string, port: number): Record<strin
     PORT: String(port),
     DATABASE_URL: databaseUrl,
     DATABASE_POOL_SIZE: '8',
+    // Nobody has waited for too long because the machine is busy.
+    SUBGRAPH_TIMEOUT_MS: '60000',
     SECRET_KEY: secretKey,
     ENCRYPTION_KEYS: encryptionKeys,
     SUPERGRAPH_FILE: supergraphFile,

@@ -1,13 +1,7 @@
 import 'reflect-metadata';
 import { Client as PostgresClient } from 'pg';
-import { startRole } from '../../program/start-role';
-import { freePort } from '../../shared/embedded/free-port';
-import { readEnvironment } from '../../shared/environment';
-import { Log } from '../../shared/log';
 import { GraphClient } from './client';
-import { cloneDatabase } from './databases';
-import { startEightProcesses } from './eight-processes';
-import { baseEnvironment } from './environment';
+import { startEightProcesses, startOneProcess } from './eight-processes';
 import { runState } from './run-state';
 import { openShop, type Shop, type ShopOptions } from './shop';
 
@@ -29,7 +23,7 @@ export interface TestGraph {
   shop(options?: Partial<ShopOptions>): Promise<Shop>;
 }
 
-/** Starts (or, in the eight-process shape, joins) a graph for the tests of this file. */
+/** Joins the graph that the run has started, or starts one for the tests of this file alone. */
 export function useGraph(options: GraphOptions = {}): TestGraph {
   const graph = { url: '', databaseUrl: '' };
   let admin: PostgresClient;
@@ -41,11 +35,11 @@ export function useGraph(options: GraphOptions = {}): TestGraph {
     graph.databaseUrl = started.databaseUrl;
     admin = new PostgresClient({ connectionString: started.databaseUrl });
     await admin.connect();
-  }, 90_000);
+  });
   afterAll(async () => {
     await admin?.end();
     await stop();
-  }, 60_000);
+  });
   return Object.assign(graph, {
     ...callersOf(graph),
     sql: async <T extends object>(text: string, values: unknown[] = []) =>
@@ -74,20 +68,6 @@ interface Started {
 async function start({ environment = {}, own = false }: GraphOptions): Promise<Started> {
   const { shape, sharedGraph } = runState();
   const alone = own || Object.keys(environment).length > 0;
-  if (shape === 'eight') {
-    if (sharedGraph && !alone) return { ...sharedGraph, stop: async () => {} };
-    return startEightProcesses('own', environment);
-  }
-  const database = await cloneDatabase(process.env.JEST_WORKER_ID ?? 'file');
-  const port = await freePort();
-  const settings = readEnvironment({ ...baseEnvironment(database.url, port), ...environment });
-  const running = await startRole('all', settings, new Log(settings.logLevel));
-  return {
-    url: running.url!,
-    databaseUrl: database.url,
-    async stop() {
-      await running.close();
-      await database.drop();
-    },
-  };
+  if (sharedGraph && !alone) return { ...sharedGraph, stop: async () => {} };
+  return shape === 'eight' ? startEightProcesses('own', environment) : startOneProcess('own', environment);
 }

@@ -8,7 +8,7 @@ export interface RunState {
   apiFile: string;
   shape: 'one' | 'eight';
   redisUrl: string | null;
-  /** In the eight-process shape: the graph that all files share, each with organisations of its own. */
+  /** The graph that all files share, each with organisations of its own; null while it is being started. */
   sharedGraph: { url: string; databaseUrl: string } | null;
   secretKey: string;
   encryptionKeys: string;

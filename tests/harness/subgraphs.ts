@@ -48,7 +48,7 @@ export function useSubgraphs(): OpenSubgraphs {
       admin,
       of: (name: SubgraphName) => subgraphs.get(name)!,
     });
-  }, 60_000);
+  });
   afterAll(async () => {
     await open.admin?.end();
     await Promise.all([...subgraphs.values()].map((subgraph) => subgraph.close()));

@@ -139,7 +139,7 @@ describe('the embedded PostgreSQL', () => {
     await query(url, 'create table kept as select 42 as answer');
     const busy = await connect(url);
     busy.query('do $$ begin loop end loop; end $$').catch(() => undefined);
-    await poll(5000, async () => {
+    await poll(60_000, async () => {
       const [row] = await query(
         url,
         `select from pg_stat_activity where query like 'do %' and state = 'active'`,
@@ -149,7 +149,7 @@ describe('the embedded PostgreSQL', () => {
     await killOwners();
     const postmaster = await identify(await postmasterPid(folder));
     process.kill(postmaster!.pid, 'SIGKILL');
-    await waitUntilGone(postmaster!, 5000);
+    await waitUntilGone(postmaster!, 60_000);
     const restarted = start(folder);
     await busy.end();
 
@@ -171,7 +171,7 @@ describe('the embedded PostgreSQL', () => {
   test('starts over after an initdb that was killed half-way', async () => {
     const folder = newFolder();
     startOwner(folder);
-    const halfWay = await poll(10_000, async () => {
+    const halfWay = await poll(60_000, async () => {
       const staging = (await namesIn(folder)).find((name) => name.startsWith('initdb-'));
       const made = staging ? await namesIn(join(folder, staging, 'data')) : [];
       return made.includes('base') ? staging : undefined;

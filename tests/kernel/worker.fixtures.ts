@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import type { ClockworkItem } from '../../shared/clockwork/clockwork';
 import { roleUrl } from '../../shared/database/roles';
 import type { EventHandler } from '../../shared/events/handler';
 import { syncHandlers } from '../../shared/events/sync-handlers';
@@ -10,6 +10,7 @@ import { Subgraph } from '../../shared/subgraph/subgraph';
 import { inventoryApp } from '../../subgraphs/inventory/app';
 import { StockLocation, StockLocationKind } from '../../subgraphs/inventory/stock/stock-location.entity';
 import { FACTS, type OpenSubgraphs, system } from '../harness/subgraphs';
+import { until } from '../harness/until';
 
 /** One subgraph with the handlers and tasks of a test, at work in a worker of this process. */
 export class Bench {
@@ -20,8 +21,12 @@ export class Bench {
 
   constructor(private readonly open: OpenSubgraphs) {}
 
-  async prepare(handlers: EventHandler[], tasks: Task[] = []): Promise<void> {
-    const app = { ...inventoryApp, handlers, tasks };
+  async prepare(
+    handlers: EventHandler[],
+    tasks: Task[] = [],
+    clockwork: ClockworkItem[] = [],
+  ): Promise<void> {
+    const app = { ...inventoryApp, handlers, tasks, clockwork };
     await syncHandlers(this.open.admin, [app]);
     this.subgraph = await Subgraph.open(app, this.kernel, this.url('inventory'));
   }
@@ -101,18 +106,11 @@ export const leavesMark = (event: string, before?: () => Promise<void> | void): 
     await tx.insert(StockLocation, {
       name: String(payload.mark),
       kind: StockLocationKind.CENTRAL_WAREHOUSE,
+      active: true,
     });
     await before?.();
   },
 });
-
-export async function until(what: string, check: () => Promise<boolean>, patienceMs = 20_000): Promise<void> {
-  const limit = Date.now() + patienceMs;
-  while (!(await check())) {
-    if (Date.now() > limit) throw new Error(`It did not come to pass in time that ${what}.`);
-    await pause(25);
-  }
-}
 
 /** Where a handler waits until the test lets it go on. */
 export class Gate {

@@ -2,8 +2,10 @@ import { syncHandlers } from '../../shared/events/sync-handlers';
 import { defineTask } from '../../shared/events/task';
 import { newId } from '../../shared/ids';
 import { inventoryApp } from '../../subgraphs/inventory/app';
+import { expectWithin, stopwatch } from '../harness/durations';
 import { useSubgraphs } from '../harness/subgraphs';
-import { Bench, Gate, leavesMark, until } from './worker.fixtures';
+import { until } from '../harness/until';
+import { Bench, Gate, leavesMark } from './worker.fixtures';
 
 const open = useSubgraphs();
 let bench: Bench;
@@ -173,9 +175,9 @@ describe('jobs', () => {
     const worker = await bench.startWorker();
     await bench.emit('ProbeHung', { mark: 'late' });
     await gate.reached;
-    const before = Date.now();
+    const stopping = stopwatch();
     await worker.stop();
-    expect(Date.now() - before).toBeLessThan(10_000);
+    expectWithin('the stop of a worker', stopping(), 10);
     expect(await bench.jobs()).toEqual([
       expect.objectContaining({ locked_by: null, last_error: 'The worker was stopped.' }),
     ]);

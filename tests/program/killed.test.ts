@@ -41,7 +41,7 @@ describe('starts that are killed, one after another on the same data folder', ()
     await kill(program);
     expect(program.stdout).not.toContain('100 %');
     expect(await runningPostgres(folder)).toBeDefined();
-  }, 60_000);
+  });
 
   it('leave nothing that the next one cannot cope with: it completes the shop, and nothing is there twice', async () => {
     const program = await Program.start({ folder });
@@ -65,7 +65,7 @@ describe('starts that are killed, one after another on the same data folder', ()
     expect(await program.ended).toEqual({ code: 0, signal: null });
     expect(await stillAlive(processes)).toEqual([]);
     expect(traces(folder)).toEqual([]);
-  }, 60_000);
+  });
 });
 
 interface Standing {

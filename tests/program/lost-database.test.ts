@@ -42,4 +42,4 @@ it('a database that drops every connection, in the middle of work, costs some an
   expect(await program.ended).toEqual({ code: 0, signal: null });
   await admin.end();
   await database.drop();
-}, 60_000);
+});

@@ -18,7 +18,7 @@ const ENCRYPTION_KEYS = `k1:${randomBytes(32).toString('base64')}`;
 let cluster: EmbeddedPostgres;
 beforeAll(async () => {
   cluster = await startEmbeddedPostgres({ folder: join(await newFolder(), 'cluster'), settings: FAST });
-}, 30_000);
+});
 afterAll(async () => {
   await cluster.stop();
   await cleanUp();
@@ -75,7 +75,7 @@ describe('migrating from nothing', () => {
     const said = programs.slice(0, 2).map(({ stdout }) => /^(Migrated|Nothing)/.exec(stdout)?.[0]);
     expect(said.sort()).toEqual(['Migrated', 'Nothing']);
     expect(await dumpCatalogue(one)).toEqual(await dumpCatalogue(other));
-  }, 60_000);
+  });
 });
 
 it('prepares many databases of a cluster at once, which share their roles', async () => {
@@ -93,7 +93,7 @@ describe('migrating from every earlier state', () => {
     fromNothing = await dumpCatalogue(url);
     expect(fromNothing.policies!.length).toBeGreaterThan(20);
     expect(fromNothing.functions!.length).toBeGreaterThan(20);
-  }, 30_000);
+  });
 
   it.each(inOrder.slice(0, -1))('gives the same database: from $schema, $name', async ({ name }) => {
     const url = await newDatabase(`from_${name.toLowerCase()}`);

@@ -11,6 +11,7 @@ import { poll } from '../../shared/embedded/poll';
 import { identify, type ProcessIdentity, sendSignal, waitUntilGone } from '../../shared/embedded/processes';
 import type { User } from '../../shared/embedded/server-user';
 import { GraphClient } from '../harness/client';
+import { type Lasted, waitedForProcessor } from '../harness/durations';
 
 /** The program as a person starts it: compiled, in a process group of its own, with nothing in its environment. */
 export const ROOT = join(__dirname, '../..');
@@ -108,7 +109,7 @@ export class Program {
   }
 
   /** The graph answers its first query. */
-  async answers(): Promise<Answered> {
+  async answers(): Promise<Lasted> {
     await this.until('the first answer', async () => {
       const answer = await this.client()
         .send('{ __typename }')
@@ -121,29 +122,6 @@ export class Program {
 
   private get output(): string {
     return `${this.stdout}\n${this.stderr}`;
-  }
-}
-
-export interface Answered {
-  /** From the start of the process. */
-  seconds: number;
-  /** Of these, the ones in which it could have run, and others had the processors. */
-  waited: number;
-}
-
-/** The time that the claim is about: what others took of a busy machine is not the program's. */
-export function expectWithin(what: string, { seconds, waited }: Answered, allowed: number): void {
-  const report = `${what}: ${seconds.toFixed(1)} s, ${waited.toFixed(1)} s of it without a processor; allowed: ${allowed} s`;
-  process.stderr.write(`${report}\n`);
-  expect([report, seconds - waited <= allowed]).toEqual([report, true]);
-}
-
-/** Linux counts it, in nanoseconds; elsewhere nothing is known. */
-function waitedForProcessor(pid: number): number {
-  try {
-    return Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[1]) / 1e9;
-  } catch {
-    return 0;
   }
 }
 
@@ -177,7 +155,7 @@ export async function postgresProcesses(folder: string): Promise<ProcessIdentity
 
 /** Which of them run still, after the moment that a killed one needs to be gone. */
 export async function stillAlive(processes: ProcessIdentity[]): Promise<ProcessIdentity[]> {
-  const gone = await Promise.all(processes.map((process) => waitUntilGone(process, 2_000)));
+  const gone = await Promise.all(processes.map((process) => waitUntilGone(process, 10_000)));
   return processes.filter((_process, index) => !gone[index]);
 }
 

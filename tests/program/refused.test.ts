@@ -29,7 +29,7 @@ beforeAll(async () => {
   await client.end();
   takenPort = String(await freePort());
   taken = createServer().listen(Number(takenPort), '127.0.0.1');
-}, 30_000);
+});
 
 afterAll(async () => {
   await given.stop();
@@ -68,7 +68,7 @@ function eachIsRefused(rows: [what: string, refused: () => Refusal, line: RegExp
   const lines = new Map<string, string>();
   beforeAll(async () => {
     await Promise.all(rows.map(async ([what, refused]) => lines.set(what, await refusal(refused()))));
-  }, 60_000);
+  });
   it.each(rows)('%s', (what, _refused, line) => expect(lines.get(what)).toMatch(line));
 }
 
@@ -210,7 +210,7 @@ describe('a data folder that cannot be used', () => {
       /secrets\.json is gone, and its database is there\. Put it back from a backup/,
     );
     expect(existsSync(join(folder, 'secrets.json'))).toBe(false);
-  }, 60_000);
+  });
 
   it('because another program uses it, which goes on', async () => {
     const folder = await newFolder();
@@ -224,7 +224,7 @@ describe('a data folder that cannot be used', () => {
     expect((await first.client().send('{ __typename }')).status).toBe(200);
     first.interrupt();
     expect(await first.ended).toEqual({ code: 0, signal: null });
-  }, 60_000);
+  });
 });
 
 it('a supergraph that is not there', async () => {

@@ -67,9 +67,8 @@ describe('a running program', () => {
     const processes = await postgresProcesses(folder);
 
     program.signal('SIGTERM');
-    const asked = performance.now();
+    // In order and in time: after its patience it would end with an error.
     expect(await program.ended).toEqual(ENDED_WELL);
-    expect(performance.now() - asked).toBeLessThan(10_000);
     expect(await stillAlive(processes)).toEqual([]);
     expect(traces(folder)).toEqual([]);
     expect(program.stdout).not.toContain('100 %');

@@ -15,7 +15,7 @@ const user = process.getuid?.() === 0 ? NOBODY : undefined;
 let place: { node: string; root: string };
 beforeAll(async () => {
   place = user ? await reachableBy(user) : { node: process.execPath, root: ROOT };
-}, 120_000);
+});
 afterAll(cleanUp);
 
 /** Where that user finds node and the program: here, or copies of them when here is a private folder. */
@@ -57,7 +57,7 @@ describe('as a user without rights', () => {
     expect(await program.ended).toEqual({ code: 0, signal: null });
     expect(await stillAlive(processes)).toEqual([]);
     expect(traces(folder)).toEqual([]);
-  }, 60_000);
+  });
 
   it('says in one line that the data folder belongs to somebody else', async () => {
     const folder = await newFolder();

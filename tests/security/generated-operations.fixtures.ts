@@ -14,6 +14,7 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
+import { RENDERED_FIELDS } from '../../gateway/limits/prices';
 import { runState } from '../harness/run-state';
 
 /**
@@ -33,15 +34,16 @@ const isConnection = (type: GraphQLObjectType): boolean => 'nodes' in type.getFi
 const isRequired = ({ type, defaultValue }: Slot): boolean =>
   isNonNullType(type) && defaultValue === undefined;
 
-/** All scalar fields, and those of what hangs on it, so many levels deep. */
-export function selectionOf(type: GraphQLObjectType, depth: number): string {
+/** All scalar fields, and those of what hangs on it, so many levels deep. What is rendered is asked of single records. */
+export function selectionOf(type: GraphQLObjectType, depth: number, inPage = false): string {
   const parts = Object.values(type.getFields()).flatMap((field) => {
     const named = getNamedType(field.type);
     if (field.args.some(isRequired)) return [];
-    if (!isObjectType(named)) return [field.name];
+    if (!isObjectType(named)) return inPage && RENDERED_FIELDS.has(field.name) ? [] : [field.name];
     if (isConnection(named))
       return depth > 1 ? [`${field.name}(first: ${NESTED_ROWS}) ${pageOf(named, depth - 1)}`] : [];
-    return depth > 1 ? [`${field.name} ${selectionOf(named, depth - 1)}`] : [];
+    const isMany = isListType(isNonNullType(field.type) ? field.type.ofType : field.type);
+    return depth > 1 ? [`${field.name} ${selectionOf(named, depth - 1, inPage || isMany)}`] : [];
   });
   return `{ ${parts.length ? parts.join(' ') : '__typename'} }`;
 }
@@ -49,7 +51,7 @@ export function selectionOf(type: GraphQLObjectType, depth: number): string {
 /** A page of a list; the wrappers do not count as a level. */
 export function pageOf(connection: GraphQLObjectType, depth: number): string {
   const { nodes } = connection.getFields();
-  const rows = selectionOf(getNamedType(nodes!.type) as GraphQLObjectType, depth);
+  const rows = selectionOf(getNamedType(nodes!.type) as GraphQLObjectType, depth, true);
   return `{ totalCount pageInfo { hasNextPage endCursor } edges { cursor } nodes ${rows} }`;
 }
 
@@ -95,6 +97,7 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   timeZone: 'Europe/Rome',
   permission: 'customers:read',
   amount: '1.00',
+  vin: '1HGCM82633A004352',
 };
 const SAMPLES_OF_TYPES: Readonly<Record<string, unknown>> = {
   Int: 1,

@@ -28,10 +28,30 @@ export interface Operation {
   atMost?: Grant;
   /** Where it is not tried, for a rule of its own that another test is about. */
   except?: Place[];
+  /** It answers a page, and takes `$after` for the next. */
+  pages?: boolean;
   ask(target: Target): Asked | Promise<Asked>;
 }
 
 export const fieldOf = ({ name }: Operation): string => name.split(' ')[0]!;
+
+/** A query for the record of an `id`. */
+export const one = (field: string, kind: Kind, answer = '{ id }'): Operation => ({
+  name: field,
+  kind,
+  ask: ({ id }) => ({ query: `query ($id: ID!) { ${field}(id: $id) ${answer} }`, variables: { id } }),
+});
+
+/** A query for records by the page. */
+export const list = (name: string, kind: Kind): Operation => ({
+  name,
+  kind,
+  pages: true,
+  ask: () => ({
+    query: `query ($after: String) { ${name.split(' ')[0]}(first: 100, after: $after) {
+      nodes { id } pageInfo { hasNextPage endCursor } } }`,
+  }),
+});
 
 /** A query or command that is about no record. */
 export const plain = (field: string, query: string): Operation => ({

@@ -61,9 +61,10 @@ export const PEOPLE: readonly Operation[] = [
 
 /** From the beginning. Only who may begin gets as far as a secret; the others are refused whatever they send. */
 async function confirmMfa({ caller, world }: Target): Promise<Asked> {
-  await world.graph.sql('update customer.user_account set mfa_enabled_at = null where id = $1', [
-    caller.userId,
-  ]);
+  await world.graph.sql(
+    'update customer.user_account set mfa_enabled_at = null where id = $1 and mfa_enabled_at is not null',
+    [caller.userId],
+  );
   const { data } = await caller.client.send<{ startMfaEnrollment: { secret: string } } | null>(
     'mutation { startMfaEnrollment { secret } }',
   );

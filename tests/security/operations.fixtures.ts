@@ -1,26 +1,31 @@
-import { type Operation, plain } from './operation.fixtures';
+import { list, type Operation, one, plain } from './operation.fixtures';
+import { BILLING, BILLING_QUERIES } from './operations-on-billing.fixtures';
+import { CARE } from './operations-on-care.fixtures';
+import { JOB_PARTS } from './operations-on-job-parts.fixtures';
+import { JOB_COMMANDS, JOB_QUERIES } from './operations-on-jobs.fixtures';
+import { MESSAGE_QUERIES, MESSAGES } from './operations-on-messages.fixtures';
+import { PAYMENT_QUERIES, PAYMENTS } from './operations-on-payments.fixtures';
 import { PEOPLE } from './operations-on-people.fixtures';
+import { PURCHASING, PURCHASING_QUERIES } from './operations-on-purchasing.fixtures';
+import { LAYOUTS, REPORT_QUERIES } from './operations-on-reports.fixtures';
+import { BODYSHOP, REQUEST_QUERIES, REQUESTS } from './operations-on-requests.fixtures';
+import { SALES, SALES_QUERIES } from './operations-on-sales.fixtures';
+import { SCHEDULING, SCHEDULING_QUERIES } from './operations-on-scheduling.fixtures';
+import { STOCK, STOCK_QUERIES } from './operations-on-stock.fixtures';
+import { VEHICLE_COMMANDS, VEHICLE_QUERIES } from './operations-on-vehicles.fixtures';
+import { VISIT_QUERIES, VISITS } from './operations-on-visits.fixtures';
+import { WARRANTY, WARRANTY_QUERIES } from './operations-on-warranty.fixtures';
 import { CUSTOMERS, FILES, JOBS, VEHICLES } from './operations-on-work.fixtures';
-import type { Kind } from './records.fixtures';
-
-const one = (field: string, kind: Kind): Operation => ({
-  name: field,
-  kind,
-  ask: ({ id }) => ({ query: `query ($id: ID!) { ${field}(id: $id) { id } }`, variables: { id } }),
-});
-
-const list = (field: string, kind: Kind): Operation => ({
-  name: field,
-  kind,
-  ask: () => ({ query: `{ ${field}(first: 100) { nodes { id } } }` }),
-});
 
 export const QUERIES: readonly Operation[] = [
   plain('me', '{ me { kind } }'),
   plain('organisation', '{ organisation { id } }'),
   plain('permissions', '{ permissions { name } }'),
   plain('taxRates', '{ taxRates { id } }'),
-  plain('auditLogs', '{ auditLogs(first: 1) { nodes { id } } }'),
+  list('auditLogs', 'auditEntry'),
+  one('auditLog', 'auditEntry'),
+  plain('accessLogs', '{ accessLogs(first: 1) { nodes { id } } }'),
+  ...REPORT_QUERIES,
   { name: 'roles', kind: 'role', ask: () => ({ query: '{ roles { id } }' }) },
   list('sessions', 'session'),
   one('serviceCentre', 'serviceCentre'),
@@ -33,8 +38,48 @@ export const QUERIES: readonly Operation[] = [
   list('vehicles', 'vehicle'),
   one('jobCard', 'jobCard'),
   list('jobCards', 'jobCard'),
+  ...JOB_QUERIES,
+  ...REQUEST_QUERIES,
+  ...VISIT_QUERIES,
   one('file', 'file'),
-  list('stockLocations', 'stockLocation'),
+  ...PURCHASING_QUERIES,
+  ...STOCK_QUERIES,
+  ...SALES_QUERIES,
+  ...WARRANTY_QUERIES,
+  ...MESSAGE_QUERIES,
+  one('lead', 'lead'),
+  list('leads', 'lead'),
+  one('feedbackEntry', 'feedback'),
+  list('feedbackEntries', 'feedback'),
+  one('complaint', 'complaint'),
+  list('complaints', 'complaint'),
+  plain('complaintAnalytics', '{ complaintAnalytics { total } }'),
+  ...SCHEDULING_QUERIES,
+  ...VEHICLE_QUERIES,
+  ...BILLING_QUERIES,
+  ...PAYMENT_QUERIES,
 ];
 
-export const COMMANDS: readonly Operation[] = [...PEOPLE, ...CUSTOMERS, ...VEHICLES, ...JOBS, ...FILES];
+export const COMMANDS: readonly Operation[] = [
+  ...PEOPLE,
+  ...CUSTOMERS,
+  ...VEHICLES,
+  ...JOBS,
+  ...JOB_COMMANDS,
+  ...FILES,
+  ...MESSAGES,
+  ...CARE,
+  ...SCHEDULING,
+  ...VEHICLE_COMMANDS,
+  ...REQUESTS,
+  ...BODYSHOP,
+  ...BILLING,
+  ...PAYMENTS,
+  ...PURCHASING,
+  ...STOCK,
+  ...JOB_PARTS,
+  ...SALES,
+  ...WARRANTY,
+  ...VISITS,
+  ...LAYOUTS,
+];

@@ -16,7 +16,7 @@ let admin: GraphClient;
 beforeAll(async () => {
   shop = await graph.shop();
   admin = shop.admin.client;
-}, 30_000);
+});
 
 const READ = { 'customers:read': 'ALL' } as const;
 const customersFor = async (client: GraphClient) => (await client.send('{ customers { totalCount } }')).code;

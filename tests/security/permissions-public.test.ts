@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { newId } from '../../shared/ids';
 import { newTenantToken } from '../../shared/links/links';
 import { hashToken } from '../../shared/security/tokens';
+import { ANNOUNCE, announce, announcement } from '../api/bodyshop.fixtures';
 import { from } from '../api/sign-in.fixtures';
 import { useGraph } from '../harness/graph';
 import { type Member, PASSWORD, type Shop } from '../harness/shop';
@@ -16,7 +17,7 @@ beforeAll(async () => {
   shop = await graph.shop();
   member = await shop.staff('RECEPTIONIST');
   await shop.admin.client.ask('mutation { updateOrganisation(input: { selfRegistration: true }) { id } }');
-}, 30_000);
+});
 
 interface Asked {
   query: string;
@@ -73,6 +74,7 @@ const CALLS: Readonly<Record<string, () => Asked | Promise<Asked>>> = {
     query: `mutation { openLink(token: "${await linkFor('PROBE')}") { accessToken } }`,
     input: {},
   }),
+  preCheckIn: () => ({ query: ANNOUNCE, input: announcement(shop) }),
   refreshSession: async () => ({
     query: `mutation { refreshSession(refreshToken: "${await refreshToken()}") { accessToken } }`,
     input: {},
@@ -89,6 +91,13 @@ const CALLS: Readonly<Record<string, () => Asked | Promise<Asked>>> = {
       token: await linkFor('PASSWORD_RESET'),
       newPassword: 'another long new password',
     }),
+  trackRepair: async () => {
+    const { trackingCode } = await announce(graph, shop, { phone: '333 765 4321' });
+    return {
+      query: `{ trackRepair(organisation: "${shop.slug}", code: "${trackingCode}", secondFactor: "4321") { number } }`,
+      input: {},
+    };
+  },
 };
 
 test('every public field is called', () => {

@@ -46,7 +46,7 @@ beforeAll(async () => {
   greater = await makeRole(shop, { 'customers:read': 'ALL', 'jobs:read': 'ALL', 'settings:read': 'ALL' });
   equal = await makeRole(shop, { 'customers:read': 'ALL', 'vehicles:read': 'OWN' });
   greaterHolder = await newUser(shop.admin, greater);
-}, 60_000);
+});
 
 async function newUser(by: Member, roleId: string): Promise<string> {
   const { createUser } = await by.client.ask<{ createUser: { id: string } }>(CREATE_USER, {

@@ -1,5 +1,7 @@
 import { newId } from '../../shared/ids';
+import { stripeServer } from '../api/stripe-server.fixtures';
 import { useGraph } from '../harness/graph';
+import { NOT_WITH_OTHERS } from './filled-scheduling.fixtures';
 import { apiSchema, idSlots, operationOf, type RootField, rootFields } from './generated-operations.fixtures';
 import { valuesFor, valuesFrom } from './mutation-values.fixtures';
 import { Stored } from './stored.fixtures';
@@ -10,7 +12,8 @@ import { type FilledShop, openFilledShop } from './two-shops.fixtures';
  * Every command that takes an id, given by an administrator the ids of another organisation: refused in the same
  * words as an id that does not exist, and nothing is changed or sent anywhere.
  */
-const graph = useGraph();
+const { environment } = stripeServer();
+const graph = useGraph({ environment });
 const stored = new Stored(graph);
 let theirs: FilledShop;
 let ours: FilledShop;
@@ -25,15 +28,16 @@ beforeAll(async () => {
   theirRecords = await stored.records(theirs.id);
   ourRecords = await stored.records(ours.id);
   leaked = traces(await stored.ids(theirs.id), theirs.marker);
-}, 60_000);
+});
 
 const commands = rootFields(apiSchema().getMutationType()).flatMap((field) => {
-  const places = idSlots(field);
+  const places = idSlots(field).filter((place) => !NOT_WITH_OTHERS[field.name]?.includes(place));
   return places.length ? [[field.name, field, places] as const] : [];
 });
 /** Commands that end something come last: the others still find it. */
 const ENDS = /^(archive|restore|cancel|remove|revoke|delete)/;
-const inOrder = [...commands].sort(([a], [b]) => Number(ENDS.test(a)) - Number(ENDS.test(b)));
+const turn = (name: string): number => (name.startsWith('erase') ? 2 : Number(ENDS.test(name)));
+const inOrder = [...commands].sort(([a], [b]) => turn(a) - turn(b));
 
 /** The last one made may be spoiled for it by a command before. */
 const TRIES = 4;
@@ -80,20 +84,6 @@ describe.each(commands)('%s', (name, field, places) => {
     });
 });
 
-/** Otherwise the refusals above could be about something else in what was sent. */
-describe('with ids of one’s own', () => {
-  test.each(inOrder)('%s is done', async (name, field, places) => {
-    const records = await stored.records(ours.id);
-    const tried: object[] = [];
-    for (let nth = 0; nth < TRIES; nth += 1) {
-      const came = await outcome(field, valuesFrom(records, name, places, nth));
-      if (came.code === 'DONE') return;
-      tried.push(came);
-    }
-    expect(tried).toContain('DONE');
-  });
-});
-
 test('looking up exactly what only the other organisation knows finds nothing', async () => {
   const stand = await bothShops();
   const { email, phone, plate, vin } = theirs.known;
@@ -112,4 +102,18 @@ test('looking up exactly what only the other organisation knows finds nothing', 
     expect(await ours.admin.client.ask(asked, { input })).toEqual({ findVehicle: null });
   }
   expect((await bothShops()).theirs).toEqual(stand.theirs);
+});
+
+/** Otherwise the refusals above could be about something else in what was sent. */
+describe('with ids of one’s own', () => {
+  test.each(inOrder)('%s is done', async (name, field, places) => {
+    const records = await stored.records(ours.id);
+    const tried: object[] = [];
+    for (let nth = 0; nth < TRIES; nth += 1) {
+      const came = await outcome(field, { ...valuesFrom(records, name, places, nth), ...ours.fitting[name] });
+      if (came.code === 'DONE') return;
+      tried.push(came);
+    }
+    expect(tried).toContain('DONE');
+  });
 });

@@ -1,16 +1,41 @@
 import { randomBytes } from 'node:crypto';
 import { TOTP } from 'otpauth';
+import { byClock } from '../api/clockwork.fixtures';
 import { from } from '../api/sign-in.fixtures';
 import type { GraphClient } from '../harness/client';
 import type { TestGraph } from '../harness/graph';
 import { type Member, PASSWORD, type Shop } from '../harness/shop';
+import { fillBilling } from './filled-billing.fixtures';
+import { fillCare } from './filled-care.fixtures';
+import { fillJobParts } from './filled-job-parts.fixtures';
+import { workOnJobs } from './filled-jobs.fixtures';
+import { writeMessages } from './filled-messages.fixtures';
+import { fillPayments } from './filled-payments.fixtures';
+import { fillPurchasing } from './filled-purchasing.fixtures';
+import { fillReports, keepReport } from './filled-reports.fixtures';
+import { askForWork } from './filled-requests.fixtures';
+import { fillSales } from './filled-sales.fixtures';
+import { fillScheduling } from './filled-scheduling.fixtures';
+import { fillStock } from './filled-stock.fixtures';
+import { fillVehicles } from './filled-vehicles.fixtures';
+import { fillVisits } from './filled-visits.fixtures';
+import { fillWarranty } from './filled-warranty.fixtures';
 import type { Stored } from './stored.fixtures';
 
 /** An organisation with something of everything, and a word that stands in the names of all that it has. */
 export interface FilledShop extends Shop {
   marker: string;
   /** What somebody could look up exactly. */
-  known: { email: string; phone: string; plate: string; vin: string };
+  known: Known & { trackingCode: string };
+  /** Ids that go together, for commands that want a record in a certain state; by command. */
+  fitting: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+interface Known {
+  email: string;
+  phone: string;
+  plate: string;
+  vin: string;
 }
 
 const PNG = Buffer.from(
@@ -40,19 +65,87 @@ export async function openFilledShop(graph: TestGraph, stored: Stored): Promise<
   const technician = await employ(graph, admin, shop, marker);
   const customers = await takeInCustomers(admin, shop, marker, known);
   const vehicles = await takeInVehicles(admin, shop, marker, customers, known);
-  await openJobCards(admin, shop, marker, vehicles, technician);
+  const jobCards = await openJobCards(admin, shop, marker, vehicles, technician);
+  const bayId = await fillScheduling(graph, admin, shop, marker, {
+    customerId: customers[2]!,
+    vehicleId: vehicles[2]!,
+  });
+  const { trackingCode, approved } = await askForWork(graph, stored, admin, shop, marker, {
+    vehicleId: vehicles[2]!,
+    customerId: customers[1]!,
+    known: { phone: known.phone, plate: known.plate },
+  });
+  const stock = await fillStock(admin, shop, marker);
+  const jobParts = await fillJobParts(admin, shop, marker, vehicles[2]!);
+  const sales = await fillSales(admin, shop, marker, customers[1]!);
+  const warranty = await fillWarranty(admin, shop, marker, jobParts.requestJobParts!['input.jobCardId']!);
   await uploadFiles(admin, marker);
+  await fillReports(graph, admin, shop, marker);
+  await fillVehicles(admin, marker, vehicles);
+  const visits = await fillVisits({
+    graph,
+    admin,
+    shop,
+    marker,
+    technician,
+    visit: { customerId: customers[1]!, vehicleId: vehicles[2]! },
+    jobCardId: jobCards[2]!,
+  });
   await admin.ask('mutation ($id: ID!) { inviteCustomer(customerId: $id) { linkId } }', { id: customers[2] });
   await from(graph).ask('mutation ($input: RegisterInput!) { register(input: $input) }', {
     input: { organisation: shop.slug, login: `self@${marker}.example`, firstName: marker },
   });
+  await byClock(graph, shop.id, 'customer.forget-refresh-tokens');
+  const messages = await writeMessages(graph, stored, admin, {
+    ...shop,
+    marker,
+    known: { ...known, trackingCode },
+  });
+  const savedReportId = await keepReport(admin, marker);
+  await fillCare({ graph, admin, shop, marker, customers, jobCards, technician });
+  const jobs = await workOnJobs(graph, admin, shop, marker, { vehicleId: vehicles[1]!, technician });
   await stored.quiet(shop.id);
-  // The rates come with the country; there is no command yet that names one.
+  const purchasing = await fillPurchasing(graph, admin, shop, marker);
+  await stored.quiet(shop.id);
+  // Those that came with the country.
   await graph.sql('update billing.tax_rate set name = name || $2 where organisation_id = $1', [
     shop.id,
     ` ${marker}`,
   ]);
-  return { ...shop, admin: { ...shop.admin, client: admin }, marker, known };
+  // First what is paid: of invoices, the last one made is to be a draft.
+  const payments = await fillPayments(graph, admin, shop, marker, {
+    customerId: customers[1]!,
+    vehicleId: vehicles[2]!,
+  });
+  const billing = await fillBilling(admin, shop, marker, {
+    customerId: customers[1]!,
+    vehicleId: vehicles[2]!,
+    jobCardId: jobs.deliverJobCard!.id!,
+  });
+  await stored.quiet(shop.id);
+  const fitting = {
+    ...billing,
+    ...payments,
+    scheduleServiceRequest: { id: approved, 'input.bayId': bayId, 'input.technicianId': technician },
+    ...stock,
+    ...jobParts,
+    ...sales,
+    customerStatement: { customerId: customers[1]! },
+    ...warranty,
+    runReport: { savedReportId },
+    submitFeedback: { 'input.jobCardId': jobCards[1]! },
+    ...purchasing,
+    ...visits,
+    ...jobs,
+    ...messages,
+  };
+  return {
+    ...shop,
+    admin: { ...shop.admin, client: admin },
+    marker,
+    known: { ...known, trackingCode },
+    fitting,
+  };
 }
 
 async function signInAs(graph: TestGraph, slug: string, member: Omit<Member, 'client'>, browser: string) {
@@ -123,7 +216,7 @@ async function takeInCustomers(
   admin: GraphClient,
   shop: Shop,
   marker: string,
-  { email, phone }: FilledShop['known'],
+  { email, phone }: Known,
 ): Promise<string[]> {
   const ids: string[] = [];
   for (const firstName of ['Piet', 'Olaf', 'Nora']) {
@@ -156,7 +249,7 @@ async function takeInVehicles(
   shop: Shop,
   marker: string,
   customers: string[],
-  { plate, vin }: FilledShop['known'],
+  { plate, vin }: Known,
 ): Promise<string[]> {
   const ids: string[] = [];
   for (const [n, ownerId] of [customers[1], customers[1], customers[2]].entries()) {
@@ -193,7 +286,7 @@ async function openJobCards(
   marker: string,
   vehicles: string[],
   technician: string,
-): Promise<void> {
+): Promise<string[]> {
   const ids: string[] = [];
   for (const vehicleId of [vehicles[1], vehicles[1], vehicles[2]]) {
     const { createJobCard } = await admin.ask<{ createJobCard: Id }>(
@@ -210,6 +303,7 @@ async function openJobCards(
     id: ids[0],
     why: `Because ${marker}`,
   });
+  return ids;
 }
 
 /** One that is still awaited, and one that is kept. */

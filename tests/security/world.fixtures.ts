@@ -1,7 +1,8 @@
 import type { TestGraph } from '../harness/graph';
 import type { Shop } from '../harness/shop';
 import { type Caller, oneOfEachRole } from './callers.fixtures';
-import { type Host, idOf, KINDS, type Kind, type Known, MAKERS } from './records.fixtures';
+import { idOf } from './id-of.fixtures';
+import { type Host, KINDS, type Kind, type Known, MAKERS } from './records.fixtures';
 import { Stored } from './stored.fixtures';
 
 /** Where a record is, as seen by who asks: their own, of their service centre, of another, of another shop. */

@@ -6,7 +6,7 @@ export interface ProjectFile {
   lines: string[];
 }
 
-const GENERATED = /^schema\/|\/generated\/|^package-lock\.json$/;
+const GENERATED = /^schema\/|\/generated\/|(^|\/)package-lock\.json$|^bench\/RESULTS\.md$/;
 
 export const isGenerated = (path: string): boolean => GENERATED.test(path);
 

@@ -15,11 +15,11 @@ const RULES: readonly Rule[] = [
     complaint: 'an absolute path of one machine',
   },
   {
-    files: /^package-lock\.json$/,
+    files: /(^|\/)package-lock\.json$/,
     word: /"resolved": "(?:https?|git)/,
     complaint: 'the address of a package registry',
   },
-  { files: /^\.npmrc$/, word: /registry\s*=\s*http/, complaint: 'the address of a package registry' },
+  { files: /(^|\/)\.npmrc$/, word: /registry\s*=\s*http/, complaint: 'the address of a package registry' },
   {
     files: /^tests\/.*\.ts$/,
     // Skipped only where a condition says so is another matter: .ci/run fails when anything was skipped.

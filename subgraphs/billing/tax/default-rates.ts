@@ -1,4 +1,5 @@
-import { TaxCategory, type TaxRate } from './tax-rate.entity';
+import { TaxCategory } from './tax-category';
+import type { TaxRate } from './tax-rate.entity';
 
 type DefaultRate = Pick<TaxRate, 'name' | 'category' | 'percent'>;
 
@@ -17,5 +18,8 @@ const DEFAULT_RATES: Readonly<Record<string, readonly DefaultRate[]>> = {
   // Sales tax is each state's own, and so is whether repairs bear it.
   US: [{ name: 'No sales tax', category: TaxCategory.OUTSIDE, percent: '0' }],
 };
+
+/** Older than any document: what the shop wrote before it came here bore them, too. */
+export const DEFAULT_RATES_FROM = '2000-01-01';
 
 export const defaultRates = (country: string): readonly DefaultRate[] => DEFAULT_RATES[country] ?? [];

@@ -1,24 +1,14 @@
-import { Decimal } from 'decimal.js';
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
+import { decimalText } from '../../../shared/database/decimal-column';
 import { TenantRecord } from '../../../shared/entity';
+import { LocalDateScalar } from '../../../shared/scalars';
+import { TaxCategory } from './tax-category';
 
-export enum TaxCategory {
-  STANDARD = 'STANDARD',
-  ZERO = 'ZERO',
-  OUTSIDE = 'OUTSIDE',
-}
-registerEnumType(TaxCategory, {
-  name: 'TaxCategory',
-  description: 'How a rate is treated in law, after the codes of EN 16931.',
-  valuesConfig: {
-    STANDARD: { description: 'Taxed, at a full or a reduced rate (code S).' },
-    ZERO: { description: 'Taxed at nothing, and shown as such (code Z).' },
-    OUTSIDE: { description: 'Not subject to the tax at all (code O).' },
-  },
-});
-
-@ObjectType({ description: 'A rate of tax that lines of quotes and invoices can bear.' })
+@ObjectType({
+  description:
+    'A rate of tax that lines of quotations and invoices can bear. It never changes; a new one follows it.',
+})
 @Entity({ schema: 'billing', name: 'tax_rate' })
 export class TaxRate extends TenantRecord {
   @Field({ description: 'What the rate is called, such as `Standard rate`.' })
@@ -34,13 +24,26 @@ export class TaxRate extends TenantRecord {
   category!: TaxCategory;
 
   @Field(() => String, { description: 'Per cent of the net amount, as a decimal: `22` or `5.5`.' })
-  @Column('numeric', {
-    precision: 7,
-    scale: 4,
-    transformer: {
-      to: (percent: string) => percent,
-      from: (stored: string) => new Decimal(stored).toString(),
-    },
-  })
+  @Column('numeric', { precision: 7, scale: 4, transformer: decimalText })
   percent!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why there is no tax, as documents must state; for exempt rates, and for others that have none.',
+  })
+  @Column('text', { nullable: true })
+  reason!: string | null;
+
+  @Field(() => LocalDateScalar, { description: 'The first day that it is in force.' })
+  @Column('date')
+  validFrom!: string;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The last day; null while no end is known.' })
+  @Column('date', { nullable: true })
+  validTo!: string | null;
+
+  /** The rate that this one followed. */
+  @Column('uuid', { nullable: true })
+  replacesId!: string | null;
 }

@@ -7,3 +7,6 @@ export const taxRates = readable({
   called: 'Tax rate',
   visible: everyone,
 });
+
+/** For whoever writes documents: they need not be able to list the rates. */
+export const everyTaxRate = readable({ ...taxRates, permission: null });

@@ -13,7 +13,10 @@ export async function updateCustomer(
 ): Promise<Customer> {
   if (input.notes !== undefined && reachOf(context.identity, 'customers:update') === 'own')
     throw badField('input.notes', 'STAFF_ONLY', 'These notes are the shop’s.');
-  const patch = await customerColumns(context, input, null);
+  if (input.possibleDuplicate !== undefined && reachOf(context.identity, 'customers:update') === 'own')
+    throw badField('input.possibleDuplicate', 'STAFF_ONLY', 'Whether you are known already, the shop says.');
+  const { possibleDuplicate } = input;
+  const patch = { ...(await customerColumns(context, input, null)), possibleDuplicate };
   await context.transaction(async (tx) => {
     const customer = await tx.lock(changeableCustomers, id, input.expectedVersion);
     const changed = await tx.update(Customer, customer, patch);

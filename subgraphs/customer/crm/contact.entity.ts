@@ -1,5 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
+import { Personal } from '../../../shared/access-log/personal';
 import { TenantRecord } from '../../../shared/entity';
 
 @ObjectType({
@@ -22,10 +23,12 @@ export class Contact extends TenantRecord {
   relation!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Phone as E.164.' })
+  @Personal()
   @Column('text', { nullable: true })
   phone!: string | null;
 
   @Field(() => String, { nullable: true, description: 'E-mail in lower case.' })
+  @Personal()
   @Column('text', { nullable: true })
   email!: string | null;
 

@@ -46,7 +46,8 @@ export async function customerColumns(
 }
 
 /** Names are never null: the order by name needs something to compare. */
-const nameOf = (value: Given): string | undefined => (value === undefined ? undefined : (value ?? '').trim());
+export const nameOf = (value: Given): string | undefined =>
+  value === undefined ? undefined : (value ?? '').trim();
 
 function addressOf(input: AddressInput | null | undefined): Partial<Address> {
   if (input === undefined) return {};

@@ -85,6 +85,12 @@ export class CreateCustomerInput extends CustomerFields {
 
 @InputType({ description: 'Changes to a customer: what is left out stays, null clears.' })
 export class UpdateCustomerInput extends CustomerFields {
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'False once somebody has looked whether they are another customer too. Not for customers.',
+  })
+  possibleDuplicate?: boolean;
+
   @Field(() => Int, {
     nullable: true,
     description: 'The version you saw; CONFLICT when it is another by now.',

@@ -3,6 +3,7 @@ import { reachOf } from '../../../shared/access/identity';
 import { Permission } from '../../../shared/access/permission';
 import { Address } from '../../../shared/address';
 import type { Row } from '../../../shared/database/readable';
+import { Reads } from '../../../shared/database/reads';
 import { type Connection, connectionOf, PageArgs } from '../../../shared/paging';
 import { Context } from '../../../shared/subgraph/context';
 import { archiveCustomer, restoreCustomer, updateCustomer } from './change-customer';
@@ -105,6 +106,7 @@ export class CustomerResolver {
     return findCustomer(context, input);
   }
 
+  @Reads<Customer>('firstName', 'lastName', 'company')
   @FieldResolver(() => String, {
     description: 'What to call them: the person’s name, or else the company’s.',
   })
@@ -112,6 +114,7 @@ export class CustomerResolver {
     return `${firstName} ${lastName}`.trim() || (company ?? '');
   }
 
+  @Reads<Customer>('street', 'city', 'region', 'postalCode', 'country')
   @FieldResolver(() => Address, { nullable: true, description: 'Postal address; null when none is known.' })
   address(@Root() customer: Row<Customer>): Address | null {
     const { street, city, region, postalCode, country } = customer;
@@ -119,6 +122,7 @@ export class CustomerResolver {
     return known === null ? null : { street, city, region, postalCode, country };
   }
 
+  @Reads<Customer>('notes')
   @FieldResolver(() => String, {
     nullable: true,
     description: 'Notes of the shop. Null for customers, who do not see them.',
@@ -127,6 +131,18 @@ export class CustomerResolver {
     return reachOf(context.identity, 'customers:read') === 'all' ? customer.notes : null;
   }
 
+  @Reads<Customer>('possibleDuplicate')
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether they registered themselves with an address that others have, and may be one of those: look, and say ' +
+      'so with `updateCustomer`. Null for customers, who do not see it.',
+  })
+  possibleDuplicate(@Root() customer: Row<Customer>, @Ctx() context: Context): boolean | null {
+    return reachOf(context.identity, 'customers:read') === 'all' ? customer.possibleDuplicate : null;
+  }
+
+  @Reads<Customer>('id')
   @FieldResolver(() => [Contact], { description: 'Whom else to talk to, first added first.' })
   contacts(@Root() customer: Row<Customer>, @Ctx() context: Context): Promise<Contact[]> {
     return context.childrenOf(contacts, 'customerId', customer.id, { by: ['createdAt'], descending: false });

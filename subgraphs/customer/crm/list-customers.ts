@@ -1,5 +1,5 @@
 import { reachOf } from '../../../shared/access/identity';
-import { likePattern } from '../../../shared/database/search';
+import { likePattern, newestHits } from '../../../shared/database/search';
 import { join, type Sql, sql } from '../../../shared/database/sql';
 import type { Connection, ListOrder, PageRequest } from '../../../shared/paging';
 import type { Context } from '../../../shared/subgraph/context';
@@ -12,8 +12,6 @@ const ORDERS: Record<CustomerOrder, ListOrder<Customer>> = {
   [CustomerOrder.OLDEST]: { by: ['createdAt'], descending: false },
   [CustomerOrder.NAME]: { by: ['nameKey'], descending: false },
 };
-/** A search stops after this many hits; the user narrows it. */
-const MOST_HITS = 500;
 const PHONE_LIKE = /^[+\d][\d\s()./-]{2,}$/;
 
 export function listCustomers(
@@ -35,21 +33,24 @@ export function listCustomers(
  * other service centres crowd out one's own.
  */
 function hits({ identity }: Context, inUse: Sql, { search, serviceCentreId }: CustomerFilter): Sql {
-  const where = [inUse, matches(search!)];
+  const where = [inUse, matchesCustomer(search!)];
   if (serviceCentreId) where.push(sql`t.centres @> array[${serviceCentreId}]::uuid[]`);
   if (reachOf(identity, 'customers:read') === 'own') where.push(sql`t.id = ${identity.customerId}`);
   else if (identity.serviceCentreIds) where.push(sql`t.centres && ${[...identity.serviceCentreIds]}::uuid[]`);
-  return sql`select t.id from customer.customer_search t where ${join(where, ' and ')}
-    order by t.created_at desc limit ${MOST_HITS}`;
+  return newestHits(
+    sql`select t.id, t.created_at from customer.customer_search t where ${join(where, ' and ')}`,
+  );
 }
 
 /** All the words; or the whole as the digits of a phone, whose leading zeros are not part of E.164. */
-function matches(search: string): Sql {
+export function matchesCustomer(search: string): Sql {
   const words = search
     .trim()
     .split(/\s+/)
     .map((word) => sql`t.words ilike ${likePattern(word)}`);
   const digits = PHONE_LIKE.test(search.trim()) ? search.replace(/\D/g, '').replace(/^0+/, '') : '';
-  const asPhone = digits ? sql`t.words like ${likePattern(digits)}` : sql`false`;
-  return sql`((${join(words, ' and ')}) or ${asPhone})`;
+  const all = join(words, ' and ');
+  // Digits alone are looked for as they are already; each pattern is a walk through the index.
+  if (!digits || digits === search.trim()) return sql`(${all})`;
+  return sql`((${all}) or t.words like ${likePattern(digits)})`;
 }

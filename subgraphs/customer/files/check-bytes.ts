@@ -1,12 +1,12 @@
 import { buffer } from 'node:stream/consumers';
 import { ApiError, badField, type FieldProblem } from '../../../shared/errors';
 import { makeThumbnail } from '../../../shared/files/images';
+import { bytesKey } from '../../../shared/files/keys';
 import { fileClassOf } from '../../../shared/files/limits';
 import { matchesContentType, SNIFF_BYTES } from '../../../shared/files/sniff';
 import type { FileStorage } from '../../../shared/files/storage';
 import { Semaphore } from '../../../shared/security/semaphore';
 import type { File } from './file.entity';
-import { bytesKey } from './file.keys';
 
 /** There is no free decoder for it in the image library: such a file is known by its bytes, without a thumbnail. */
 const NOT_DECODED = 'image/heic';

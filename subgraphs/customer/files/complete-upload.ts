@@ -1,8 +1,8 @@
 import { badField, badInput } from '../../../shared/errors';
+import { bytesKey, thumbnailKey } from '../../../shared/files/keys';
 import type { Context } from '../../../shared/subgraph/context';
 import { checkBytes } from './check-bytes';
 import { File, FileState } from './file.entity';
-import { bytesKey, thumbnailKey } from './file.keys';
 import { uploads } from './file.loader';
 
 /**

@@ -50,6 +50,10 @@ export class File extends TenantRecord {
   @Column('boolean')
   hasThumbnail!: boolean;
 
+  /** For whoever it was made for, and nobody else: a copy of personal data. */
+  @Column('boolean', { default: false })
+  private!: boolean;
+
   /** The user, client or link; null for the program itself. */
   @Column('uuid', { nullable: true })
   uploadedBy!: string | null;

@@ -1,8 +1,4 @@
 import type { Reference } from '../../../shared/subgraph/app';
 import { files } from './file.loader';
 
-export const fileReference: Reference = {
-  type: 'File',
-  owned: true,
-  resolve: ({ id }, context) => context.load(files, id),
-};
+export const fileReference: Reference = { type: 'File', read: files };

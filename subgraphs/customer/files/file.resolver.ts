@@ -2,11 +2,11 @@ import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'ty
 import { Permission } from '../../../shared/access/permission';
 import { addSeconds } from '../../../shared/clock';
 import type { Row } from '../../../shared/database/readable';
+import { bytesKey, thumbnailKey } from '../../../shared/files/keys';
 import { Context } from '../../../shared/subgraph/context';
 import { completeUpload } from './complete-upload';
 import { createUpload } from './create-upload';
 import { File, FileState } from './file.entity';
-import { bytesKey, thumbnailKey } from './file.keys';
 import { files } from './file.loader';
 import { CreateUploadInput } from './upload.input';
 import { Upload } from './upload.type';

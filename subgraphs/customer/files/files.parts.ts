@@ -1,4 +1,4 @@
-import type { SubgraphApp } from '../../../shared/subgraph/app';
+import type { Parts } from '../../../shared/subgraph/parts';
 import { File } from './file.entity';
 import { fileReference } from './file.reference';
 import { FileResolver } from './file.resolver';
@@ -8,7 +8,5 @@ export const filesParts = {
   entities: [File],
   resolvers: [FileResolver],
   references: [fileReference],
-  handlers: [],
   tasks: [forgetUploadTask],
-  constraints: {},
-} satisfies Omit<SubgraphApp, 'name'>;
+} satisfies Parts;

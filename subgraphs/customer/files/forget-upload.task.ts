@@ -1,8 +1,8 @@
 import { sql } from '../../../shared/database/sql';
 import { defineTask } from '../../../shared/events/task';
+import { bytesKey, thumbnailKey } from '../../../shared/files/keys';
 import { isId } from '../../../shared/ids';
 import { File, FileState } from './file.entity';
-import { bytesKey, thumbnailKey } from './file.keys';
 import { uploads } from './file.loader';
 
 export const FORGET_UPLOAD = 'forget-upload';

@@ -1,3 +1,4 @@
+import { setClock } from '../../../shared/clockwork/set-clock';
 import type { Transaction } from '../../../shared/database/transaction';
 import { BUILT_IN_KINDS, DEFAULT_ROLES } from './default-roles';
 import { Organisation } from './organisation.entity';
@@ -20,6 +21,7 @@ const SETTINGS = {
   taxPerLine: false,
   requiresInspection: true,
   selfRegistration: false,
+  lowRating: 2,
   paymentReminderDays: [7, 14, 30],
   adminAllowedAddresses: [],
 };
@@ -31,6 +33,7 @@ export async function foundOrganisation(
 ): Promise<{ serviceCentreId: string; administratorId: string }> {
   const { country, timeZone } = given.organisation;
   await tx.insert(Organisation, { ...SETTINGS, ...given.organisation, id: tx.organisationId });
+  await setClock(tx, timeZone);
   const centre = await tx.insert(ServiceCentre, { country, timeZone, ...given.serviceCentre, active: true });
   const roleId = await insertRoles(tx);
   const administrator = await tx.insert(User, {

@@ -1,4 +1,4 @@
-import { Directive, Field, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { Permission, SignedIn } from '../../../shared/access/permission';
 import { TenantRecord } from '../../../shared/entity';
@@ -47,6 +47,19 @@ export class Organisation extends TenantRecord {
   @Field({ description: 'Whether customers may make an account for themselves.' })
   @Column('boolean')
   selfRegistration!: boolean;
+
+  @Field(() => Int, {
+    description: 'Feedback with this rating or a lower one opens a complaint; with 0 none does.',
+  })
+  @Column('integer', { default: 2 })
+  lowRating!: number;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The uploaded image that is its logo on documents; null without one.',
+  })
+  @Column('uuid', { nullable: true })
+  logoFileId!: string | null;
 
   @Field(() => [Int], {
     nullable: true,

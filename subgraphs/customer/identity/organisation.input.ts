@@ -6,11 +6,12 @@ import {
   IsISO31661Alpha2,
   IsOptional,
   IsUppercase,
+  IsUUID,
   Max,
   MaxLength,
   Min,
 } from 'class-validator';
-import { Field, InputType, Int } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import { IsLanguage, IsName, IsZone } from './validation';
 
 @InputType({ description: 'Changes to the organisation’s settings: what is left out stays.' })
@@ -53,6 +54,23 @@ export class UpdateOrganisationInput {
 
   @Field(() => Boolean, { nullable: true, description: 'Customers may make an account for themselves.' })
   selfRegistration?: boolean;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Feedback with this rating or a lower one opens a complaint: from 0, for none, to 4.',
+  })
+  @IsOptional()
+  @Min(0)
+  @Max(4)
+  lowRating?: number;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The logo: an uploaded image that is `READY`. Null takes it away.',
+  })
+  @IsOptional()
+  @IsUUID()
+  logoFileId?: string | null;
 
   @Field(() => [Int], { nullable: true, description: 'Days after the due date, each from 1 to 365.' })
   @IsOptional()

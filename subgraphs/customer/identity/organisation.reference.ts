@@ -1,8 +1,4 @@
 import type { Reference } from '../../../shared/subgraph/app';
 import { organisations } from './organisation.loader';
 
-export const organisationReference: Reference = {
-  type: 'Organisation',
-  owned: true,
-  resolve: ({ id }, context) => context.load(organisations, id),
-};
+export const organisationReference: Reference = { type: 'Organisation', read: organisations };

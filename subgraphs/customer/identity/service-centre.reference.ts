@@ -1,8 +1,4 @@
 import type { Reference } from '../../../shared/subgraph/app';
 import { serviceCentres } from './service-centre.loader';
 
-export const serviceCentreReference: Reference = {
-  type: 'ServiceCentre',
-  owned: true,
-  resolve: ({ id }, context) => context.load(serviceCentres, id),
-};
+export const serviceCentreReference: Reference = { type: 'ServiceCentre', read: serviceCentres };

@@ -1,7 +1,9 @@
 import { addressAllowed, isAddressRange } from '../../../shared/access/addresses';
 import { requireOrganisation } from '../../../shared/access/identity';
+import { setClock } from '../../../shared/clockwork/set-clock';
 import { badField, badInput } from '../../../shared/errors';
 import type { Context } from '../../../shared/subgraph/context';
+import { requireLogo } from './logo';
 import { Organisation } from './organisation.entity';
 import type { UpdateOrganisationInput } from './organisation.input';
 import { organisations } from './organisation.loader';
@@ -16,6 +18,7 @@ export async function updateOrganisation(
   const id = requireOrganisation(context.identity);
   const { expectedVersion, locale, paymentReminderDays, ...rest } = input;
   if (input.adminAllowedAddresses) checkRanges(input.adminAllowedAddresses, context.facts.address);
+  if (input.logoFileId) await requireLogo(context, input.logoFileId);
   await context.transaction(async (tx) => {
     const organisation = await tx.lock(organisations, id, expectedVersion);
     const changed = await tx.update(Organisation, organisation, {
@@ -23,6 +26,7 @@ export async function updateOrganisation(
       locale: canonicalLocale(locale),
       paymentReminderDays: paymentReminderDays && [...paymentReminderDays].sort((a, b) => a - b),
     });
+    await setClock(tx, changed.timeZone);
     if (changed.version !== organisation.version)
       tx.emit({ name: 'OrganisationUpdated', subjectType: 'Organisation', subjectId: id });
   });

@@ -147,6 +147,13 @@ export class UserFilter {
 
   @Field(() => Boolean, {
     nullable: true,
+    description:
+      'Only those who work on the jobs assigned to them, technicians and roles of your own like theirs; or only others.',
+  })
+  technicians?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
     description: 'Only those who may sign in, or only those who may not.',
   })
   active?: boolean | null;

@@ -1,5 +1,5 @@
 import { everyone, readable, type Viewer } from '../../../shared/database/readable';
-import { sql } from '../../../shared/database/sql';
+import { idList, sql } from '../../../shared/database/sql';
 import { Assignment } from './assignment.entity';
 import { User } from './user.entity';
 
@@ -10,7 +10,7 @@ function visibleUser({ identity, reach }: Viewer) {
   if (identity.serviceCentreIds === null) return sql`true`;
   return sql`(${oneself} or t.all_centres or exists (select from customer.user_service_centre c
     where c.organisation_id = t.organisation_id and c.user_id = t.id
-      and c.service_centre_id = any(${[...identity.serviceCentreIds]}::uuid[])))`;
+      and c.service_centre_id = any(${idList(identity.serviceCentreIds)}::uuid[])))`;
 }
 
 export const users = readable({
@@ -35,3 +35,6 @@ export const assignments = readable({
   called: 'Assignment',
   visible: everyone,
 });
+
+/** For commands that must know whether somebody is there, whoever may see them. */
+export const everyUser = { ...users, permission: null, visible: everyone };

@@ -1,8 +1,4 @@
 import type { Reference } from '../../../shared/subgraph/app';
 import { users } from './user.loader';
 
-export const userReference: Reference = {
-  type: 'User',
-  owned: true,
-  resolve: ({ id }, context) => context.load(users, id),
-};
+export const userReference: Reference = { type: 'User', read: users };

@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } fr
 import { reachOf } from '../../../shared/access/identity';
 import { Permission } from '../../../shared/access/permission';
 import type { Row } from '../../../shared/database/readable';
+import { Reads } from '../../../shared/database/reads';
 import { type Connection, connectionOf, PageArgs } from '../../../shared/paging';
 import { Context } from '../../../shared/subgraph/context';
 import { Customer } from '../crm/customer.entity';
@@ -91,6 +92,7 @@ export class UserResolver {
     return deleteUser(context, id);
   }
 
+  @Reads<User>('firstName', 'lastName')
   @FieldResolver(() => String, { description: 'First and last name together.' })
   displayName(@Root() user: Row<User>): string {
     return `${user.firstName} ${user.lastName}`.trim();

@@ -5,4 +5,4 @@ import type { Environment } from '../../../shared/environment';
  * server by opening the page, and so is in no log.
  */
 export const linkAddress = (environment: Environment, purpose: string, token: string): string =>
-  `${environment.publicUrl}/links/${purpose.toLowerCase().replaceAll('_', '-')}#${token}`;
+  `${environment.linksUrl}/${purpose.toLowerCase().replaceAll('_', '-')}#${token}`;

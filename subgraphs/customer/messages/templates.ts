@@ -1,7 +1,8 @@
 import { ENGLISH } from './texts.en';
 import { ITALIAN } from './texts.it';
+import { SWAHILI } from './texts.sw';
 
-/** What each message is made of. */
+/** What the messages that sign somebody in are made of; kinds/catalogue.ts has all others. */
 export interface TemplateVariables {
   /** Somebody asked for a new password. */
   PASSWORD_RESET: { organisation: string; link: string };
@@ -24,7 +25,7 @@ export interface MessageText {
 
 export type Texts = { [T in TemplateName]: (variables: TemplateVariables[T]) => MessageText };
 
-const LANGUAGES: Record<string, Texts> = { en: ENGLISH, it: ITALIAN };
+const LANGUAGES: Record<string, Texts> = { en: ENGLISH, it: ITALIAN, sw: SWAHILI };
 
 /** The text in the language of the locale (`it-IT`), or in English where there is none. */
 export function textOf<T extends TemplateName>(

@@ -9,12 +9,13 @@ import { RoleKind } from '../identity/role.entity';
 import { roles } from '../identity/role.loader';
 import { User } from '../identity/user.entity';
 import { hashChosen } from '../identity/user-values';
-import { MessageChannel } from '../messages/message.entity';
+import { MessageChannel } from '../messages/channels';
 import { accounts } from './account.loader';
 import { requireSelfRegistration } from './entrance';
 import { forgetRegistration } from './forget-registration.task';
 import { type HeldLink, holdLink, PURPOSES } from './held-link';
 import { isNamed, type LoginName } from './login-name';
+import { customerForAccount } from './match-customer';
 import type { RegisteredPerson } from './registration.entity';
 import { registrations } from './registration.loader';
 import { choosePassword } from './reset-password';
@@ -22,7 +23,15 @@ import { choosePassword } from './reset-password';
 const PASSWORD = 'input.password';
 
 /** An account to make: who it is for, and by which names they sign in. */
-type NewAccount = Pick<User, 'email' | 'phone' | 'firstName' | 'lastName' | 'locale' | 'customerId'>;
+type NewAccount = Pick<User, 'email' | 'phone' | 'firstName' | 'lastName' | 'locale'>;
+
+/** Whose account it becomes: known from an invitation, otherwise found by the address that was shown to be theirs. */
+type Owner = { customerId: string } | { shown: LoginName };
+
+interface Applicant {
+  account: NewAccount;
+  owner: Owner;
+}
 
 /** What the link allows: a new account, or the first password of one that was made. */
 export async function completeRegistration(context: Context, token: string, password: string): Promise<void> {
@@ -41,7 +50,7 @@ export async function completeRegistration(context: Context, token: string, pass
 }
 
 /** The customer as staff keep them, by those of their addresses with which nobody signs in yet. */
-async function invitedCustomer({ link, context }: HeldLink): Promise<NewAccount> {
+async function invitedCustomer({ link, context }: HeldLink): Promise<Applicant> {
   const customer = await context.asSystem(context.identity.organisationId!).load(customers, link.record_id);
   if (!customer || customer.archivedAt) throw linkInvalid();
   const email = await ifFree(context, { kind: 'email', value: customer.email ?? '' });
@@ -49,12 +58,14 @@ async function invitedCustomer({ link, context }: HeldLink): Promise<NewAccount>
   if (!email && !phone)
     throw conflict('Another account has this e-mail or phone. Ask the organisation to correct yours.');
   return {
-    email,
-    phone,
-    firstName: (customer.firstName || customer.company || customer.code).slice(0, 80),
-    lastName: customer.lastName.slice(0, 80),
-    locale: customer.language,
-    customerId: customer.id,
+    account: {
+      email,
+      phone,
+      firstName: (customer.firstName || customer.company || customer.code).slice(0, 80),
+      lastName: customer.lastName.slice(0, 80),
+      locale: customer.language,
+    },
+    owner: { customerId: customer.id },
   };
 }
 
@@ -64,21 +75,29 @@ async function ifFree(context: Context, name: LoginName): Promise<string | null>
   return taken ? null : name.value;
 }
 
-async function registeredPerson({ link, context }: HeldLink): Promise<NewAccount> {
+async function registeredPerson({ link, context }: HeldLink): Promise<Applicant> {
   requireSelfRegistration(await context.loadOrFail(organisations, context.identity.organisationId!));
   const registration = await context.load(registrations, link.record_id);
   if (!registration) throw linkInvalid();
   const { login, ...person } = JSON.parse(registration.person) as RegisteredPerson;
-  const mail = registration.channel === MessageChannel.EMAIL;
-  return { ...person, email: mail ? login : null, phone: mail ? null : login, customerId: null };
+  const kind = registration.channel === MessageChannel.EMAIL ? 'email' : 'phone';
+  const names = { email: null, phone: null, [kind]: login };
+  return { account: { ...person, ...names }, owner: { shown: { kind, value: login } } };
 }
 
-async function makeAccount({ link, context }: HeldLink, password: string, person: NewAccount): Promise<void> {
-  const passwordHash = await hashChosen(password, person, PASSWORD);
+async function makeAccount(
+  { link, context }: HeldLink,
+  password: string,
+  { account, owner }: Applicant,
+): Promise<void> {
+  const passwordHash = await hashChosen(password, account, PASSWORD);
   await context.transaction(async (tx) => {
     await useLink(tx, link.id);
+    const customerId =
+      'shown' in owner ? await customerForAccount(tx, account, owner.shown) : owner.customerId;
     const user = await tx.insert(User, {
-      ...person,
+      ...account,
+      customerId,
       passwordHash,
       passwordChangedAt: tx.now,
       roleId: await customerRole(tx),
@@ -91,7 +110,7 @@ async function makeAccount({ link, context }: HeldLink, password: string, person
       name: 'CustomerRegistered',
       subjectType: 'User',
       subjectId: user.id,
-      payload: { customerId: person.customerId, proof: link.purpose },
+      payload: { customerId, proof: link.purpose },
     });
   });
 }

@@ -4,13 +4,17 @@ import type { Context } from '../../../shared/subgraph/context';
 import { ATTEMPTS, throttleAddress } from './attempts';
 import { nobodyIn } from './entrance';
 
-/** What the links of this folder are for. */
+/** What links are for. */
 export const PURPOSES = {
   passwordReset: 'PASSWORD_RESET',
   userInvitation: 'USER_INVITATION',
   customerInvitation: 'CUSTOMER_INVITATION',
   emailVerification: 'EMAIL_VERIFICATION',
   phoneVerification: 'PHONE_VERIFICATION',
+  feedback: 'FEEDBACK',
+  quotation: 'QUOTATION',
+  inspection: 'INSPECTION',
+  approval: 'APPROVAL',
 } as const;
 
 /** A link that somebody came with, and the same request on its behalf: it gives no permission by itself. */

@@ -1,7 +1,7 @@
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import { Permission, Public } from '../../../shared/access/permission';
 import { Context } from '../../../shared/subgraph/context';
-import { MessageChannel } from '../messages/message.entity';
+import { MessageChannel } from '../messages/channels';
 import { inviteCustomer } from './invite-customer';
 import { openLink } from './open-link';
 import { register } from './register';

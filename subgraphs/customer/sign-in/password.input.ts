@@ -1,6 +1,6 @@
 import { IsEnum, IsOptional, Length, MaxLength } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
-import { MessageChannel } from '../messages/message.entity';
+import { MessageChannel } from '../messages/channels';
 
 @InputType({ description: 'Another password for oneself.' })
 export class ChangePasswordInput {

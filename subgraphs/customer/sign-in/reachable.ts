@@ -1,4 +1,4 @@
-import { MessageChannel } from '../messages/message.entity';
+import { MessageChannel } from '../messages/channels';
 
 interface Addresses {
   email: string | null;
@@ -10,11 +10,12 @@ export function reachable(
   { email, phone }: Addresses,
   wanted: MessageChannel,
 ): { channel: MessageChannel; to: string } | null {
+  const byPhone = wanted === MessageChannel.WHATSAPP ? wanted : MessageChannel.SMS;
   const ways = [
     { channel: MessageChannel.EMAIL, to: email },
-    { channel: MessageChannel.SMS, to: phone },
+    { channel: byPhone, to: phone },
   ];
-  if (wanted === MessageChannel.SMS) ways.reverse();
+  if (wanted !== MessageChannel.EMAIL) ways.reverse();
   const way = ways.find(({ to }) => to);
   return way?.to ? { channel: way.channel, to: way.to } : null;
 }

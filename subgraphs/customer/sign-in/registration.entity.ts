@@ -2,7 +2,7 @@ import { Column, Entity } from 'typeorm';
 import { Unaudited } from '../../../shared/database/audit';
 import { sealed } from '../../../shared/database/sealed';
 import { TenantRecord } from '../../../shared/entity';
-import type { MessageChannel } from '../messages/message.entity';
+import type { MessageChannel } from '../messages/channels';
 
 /** Who asked for an account. Kept as one sealed text: nothing of it is searched. */
 export interface RegisteredPerson {

@@ -30,14 +30,20 @@ async function liveLink(context: Context, id: string): Promise<FoundLink> {
   return link;
 }
 
-/** A link to somebody's account is for those who manage that account: see lockManaged, too. */
-async function requireRecord(context: Context, { record_type, record_id }: FoundLink): Promise<void> {
+/**
+ * A link to somebody's account is for those who manage that account: see lockManaged, too. One to another record was
+ * given to a customer, and is for those who see them.
+ */
+async function requireRecord(
+  context: Context,
+  { record_type, record_id, customer_id }: FoundLink,
+): Promise<void> {
   if (record_type === 'User') requireReach(context.identity, 'users:update');
   const record =
     record_type === 'User'
       ? await context.load(users, record_id)
-      : record_type === 'Customer'
-        ? await context.load(customers, record_id)
+      : customer_id
+        ? await context.load(customers, customer_id)
         : null;
   if (!record) throw notFound('Link');
 }

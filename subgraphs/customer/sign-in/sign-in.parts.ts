@@ -1,7 +1,6 @@
-import type { SubgraphApp } from '../../../shared/subgraph/app';
+import type { Parts } from '../../../shared/subgraph/parts';
 import { Session } from '../identity/session.entity';
-import { Message } from '../messages/message.entity';
-import { messageTask } from '../messages/message.task';
+import { forgetRefreshTokens } from './forget-refresh-tokens';
 import { forgetRegistrationTask } from './forget-registration.task';
 import { LinkResolver } from './link.resolver';
 import { PasswordResolver } from './password.resolver';
@@ -11,12 +10,10 @@ import { registrationTask } from './registration.task';
 import { SecondFactorResolver } from './second-factor.resolver';
 import { SignInResolver } from './sign-in.resolver';
 
-/** Sessions, passwords, second factors, links, registration, and the messages that carry them. */
+/** Sessions, passwords, second factors, links, registration. */
 export const signInParts = {
-  entities: [Session, Registration, Message],
+  entities: [Session, Registration],
   resolvers: [SignInResolver, PasswordResolver, SecondFactorResolver, LinkResolver],
-  references: [],
-  handlers: [],
-  tasks: [messageTask, passwordResetTask, registrationTask, forgetRegistrationTask],
-  constraints: {},
-} satisfies Omit<SubgraphApp, 'name'>;
+  tasks: [passwordResetTask, registrationTask, forgetRegistrationTask],
+  clockwork: [forgetRefreshTokens],
+} satisfies Parts;

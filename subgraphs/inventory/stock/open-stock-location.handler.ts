@@ -11,6 +11,7 @@ export const openStockLocation: EventHandler = {
       name,
       kind: StockLocationKind.SERVICE_CENTRE,
       serviceCentreId: subjectId,
+      active: true,
     });
   },
 };

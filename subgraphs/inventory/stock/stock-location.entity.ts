@@ -33,4 +33,8 @@ export class StockLocation extends TenantRecord {
 
   @Column('uuid', { nullable: true })
   serviceCentreId!: string | null;
+
+  @Field({ description: 'Whether stock can come in there. A closed place is empty.' })
+  @Column('boolean')
+  active!: boolean;
 }

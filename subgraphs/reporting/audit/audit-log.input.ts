@@ -1,20 +1,16 @@
 import { IsOptional, IsUUID, Length } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
+import { LogFilter } from './log-filter.input';
 
 @InputType({ description: 'Which entries. Everything given must hold.' })
-export class AuditLogFilter {
-  @Field(() => String, { nullable: true, description: 'About records of this kind, such as `JobCard`.' })
+export class AuditLogFilter extends LogFilter {
+  @Field(() => String, { nullable: true, description: 'What was done, such as `update` or `cancel`.' })
   @IsOptional()
   @Length(1, 60)
-  entityType?: string | null;
+  action?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'About this record.' })
+  @Field(() => ID, { nullable: true, description: 'About records of this service centre.' })
   @IsOptional()
   @IsUUID()
-  entityId?: string | null;
-
-  @Field(() => ID, { nullable: true, description: 'Done by this user, client or link.' })
-  @IsOptional()
-  @IsUUID()
-  actorId?: string | null;
+  serviceCentreId?: string | null;
 }

@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Permission } from '../../../shared/access/permission';
 import type { Row } from '../../../shared/database/readable';
 import { type Connection, connectionOf, PageArgs } from '../../../shared/paging';
@@ -7,7 +7,8 @@ import { ServiceCentreStub } from '../stubs/service-centre.stub';
 import { UserStub } from '../stubs/user.stub';
 import { ActorKind, AuditLog } from './audit-log.entity';
 import { AuditLogFilter } from './audit-log.input';
-import { listAuditLogs } from './list-audit-logs';
+import { auditLogs } from './audit-log.loader';
+import { listAuditLogs } from './list-logs';
 
 const AuditLogConnection = connectionOf(AuditLog, 'AuditLog');
 
@@ -22,6 +23,18 @@ export class AuditLogResolver {
     @Ctx() context: Context,
   ): Promise<Connection<AuditLog>> {
     return listAuditLogs(context, filter, page);
+  }
+
+  @Query(() => AuditLog, {
+    nullable: true,
+    description: 'One entry, or null when it is not there or not theirs to see.',
+  })
+  @Permission('audit:read')
+  auditLog(
+    @Arg('id', () => ID, { description: 'Which.' }) id: string,
+    @Ctx() context: Context,
+  ): Promise<AuditLog | null> {
+    return context.load(auditLogs, id);
   }
 
   @FieldResolver(() => UserStub, { nullable: true, description: 'The user who did it, if it was one.' })

@@ -24,20 +24,29 @@ export async function createVehicle(context: Context, input: CreateVehicleInput)
   };
   const { id } = await context.once(
     { operation: 'createVehicle', key: idempotencyKey, input },
-    async (tx) => {
-      const vehicle = await tx.insert(Vehicle, columns);
-      await beginHistory(tx, vehicle);
-      if (serviceCentreId) await linkVehicle(tx, vehicle.id, serviceCentreId);
-      tx.emit({
-        name: 'VehicleCreated',
-        subjectType: 'Vehicle',
-        subjectId: vehicle.id,
-        payload: { ownerId, serviceCentreId },
-      });
-      return { id: vehicle.id };
-    },
+    async (tx) => ({ id: (await registerVehicle(tx, columns, serviceCentreId)).id }),
   );
   return context.loadOrFail(vehicles, id);
+}
+
+/** A vehicle with its history, for every way by which one comes in. */
+export async function registerVehicle(
+  tx: Transaction,
+  columns: Partial<Vehicle>,
+  serviceCentreId: string | null,
+): Promise<Vehicle> {
+  const vehicle = await tx.insert(Vehicle, columns);
+  await Promise.all([
+    ...beginHistory(tx, vehicle),
+    serviceCentreId ? linkVehicle(tx, vehicle.id, serviceCentreId) : null,
+  ]);
+  tx.emit({
+    name: 'VehicleCreated',
+    subjectType: 'Vehicle',
+    subjectId: vehicle.id,
+    payload: { ownerId: vehicle.ownerId, serviceCentreId },
+  });
+  return vehicle;
 }
 
 interface TakenInFor {
@@ -49,8 +58,10 @@ interface TakenInFor {
 async function takenInFor(context: Context, input: CreateVehicleInput): Promise<TakenInFor> {
   const { identity } = context;
   if (reachOf(identity, 'vehicles:create') !== 'own') {
-    const serviceCentreId = await existingCentreOf(context, input.serviceCentreId);
-    if (input.ownerId) await requireCustomer(context, input.ownerId, 'input.ownerId');
+    const [serviceCentreId] = await Promise.all([
+      existingCentreOf(context, input.serviceCentreId),
+      input.ownerId ? requireCustomer(context, input.ownerId, 'input.ownerId') : null,
+    ]);
     return { ownerId: input.ownerId ?? null, serviceCentreId };
   }
   if (!identity.customerId) throw forbidden('vehicles:create');
@@ -62,8 +73,10 @@ async function takenInFor(context: Context, input: CreateVehicleInput): Promise<
   return { ownerId: identity.customerId, serviceCentreId: null };
 }
 
-async function beginHistory(tx: Transaction, { id, plate, plateCountry, ownerId }: Vehicle): Promise<void> {
+function beginHistory(tx: Transaction, { id, plate, plateCountry, ownerId }: Vehicle): Promise<unknown>[] {
+  const begun: Promise<unknown>[] = [];
   if (plate)
-    await tx.insert(PlatePeriod, { vehicleId: id, plate, country: plateCountry!, validFrom: tx.now });
-  if (ownerId) await tx.insert(Ownership, { vehicleId: id, customerId: ownerId, ownedFrom: tx.now });
+    begun.push(tx.insert(PlatePeriod, { vehicleId: id, plate, country: plateCountry!, validFrom: tx.now }));
+  if (ownerId) begun.push(tx.insert(Ownership, { vehicleId: id, customerId: ownerId, ownedFrom: tx.now }));
+  return begun;
 }

@@ -1,5 +1,5 @@
 import { reachOf } from '../../../shared/access/identity';
-import { likePattern } from '../../../shared/database/search';
+import { likePattern, newestHits } from '../../../shared/database/search';
 import { join, type Sql, sql } from '../../../shared/database/sql';
 import type { Connection, ListOrder, PageRequest } from '../../../shared/paging';
 import type { Context } from '../../../shared/subgraph/context';
@@ -13,8 +13,6 @@ const ORDERS: Record<VehicleOrder, ListOrder<Vehicle>> = {
   [VehicleOrder.OLDEST]: { by: ['createdAt'], descending: false },
   [VehicleOrder.MAKE]: { by: ['make', 'model'], descending: false },
 };
-/** A search stops after this many hits; the user narrows it. */
-const MOST_HITS = 500;
 
 export function listVehicles(
   context: Context,
@@ -37,22 +35,28 @@ export function listVehicles(
  * other service centres and owners crowd out those that were asked for.
  */
 function hits({ identity }: Context, others: Sql, { search, serviceCentreId }: VehicleFilter): Sql {
-  const where = [others, matches(search!)];
+  const where = [others, matchesVehicle(search!)];
   if (serviceCentreId) where.push(sql`t.centres @> array[${serviceCentreId}]::uuid[]`);
   if (reachOf(identity, 'vehicles:read') === 'own') where.push(sql`t.owner_id = ${identity.customerId}`);
   else if (identity.serviceCentreIds) where.push(sql`t.centres && ${[...identity.serviceCentreIds]}::uuid[]`);
-  return sql`select t.id from vehicle.vehicle_search t where ${join(where, ' and ')}
-    order by t.created_at desc limit ${MOST_HITS}`;
+  return newestHits(
+    sql`select t.id, t.created_at from vehicle.vehicle_search t where ${join(where, ' and ')}`,
+  );
 }
 
 /** Every word, as it is or as part of a plate; or the whole as part of a plate. */
-function matches(search: string): Sql {
+export function matchesVehicle(search: string): Sql {
   const words = search.trim().split(/\s+/);
-  const each = words.map((word) => sql`(t.words ilike ${likePattern(word)} or ${inPlate(word)})`);
-  return sql`((${join(each, ' and ')}) or ${inPlate(search)})`;
+  const all = join(words.map(matchesWord), ' and ');
+  const whole = plateKey(search);
+  return words.length > 1 && whole ? sql`((${all}) or ${inPlate(whole)})` : sql`(${all})`;
 }
 
-function inPlate(text: string): Sql {
-  const key = plateKey(text);
-  return key ? sql`t.words like ${likePattern(key)}` : sql`false`;
+/** A word that is written as plates are kept is looked for once: each pattern is a walk through the index. */
+function matchesWord(word: string): Sql {
+  const key = plateKey(word);
+  const asItIs = sql`t.words ilike ${likePattern(word)}`;
+  return key && key !== word.toUpperCase() ? sql`(${asItIs} or ${inPlate(key)})` : asItIs;
 }
+
+const inPlate = (key: string): Sql => sql`t.words like ${likePattern(key)}`;

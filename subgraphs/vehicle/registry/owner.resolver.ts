@@ -1,6 +1,7 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Permission } from '../../../shared/access/permission';
 import type { Row } from '../../../shared/database/readable';
+import { Reads } from '../../../shared/database/reads';
 import { type Connection, PageArgs } from '../../../shared/paging';
 import { Context } from '../../../shared/subgraph/context';
 import { CustomerStub } from '../stubs/customer.stub';
@@ -11,6 +12,7 @@ import { vehiclesInUse } from './vehicle.loader';
 
 @Resolver(() => Ownership)
 export class OwnershipResolver {
+  @Reads<Ownership>('customerId')
   @FieldResolver(() => CustomerStub, {
     nullable: true,
     description: 'The customer who owned it; null when they are not yours to see.',

@@ -20,3 +20,18 @@ export async function existingCentreOf(
   if (!found) throw badField(path, 'UNKNOWN', 'There is no such service centre.');
   return centre;
 }
+
+interface KnownFile {
+  state: string;
+  contentType: string;
+}
+
+/** An upload is the customer subgraph's: whether it is there, checked and theirs to see, only that one knows. */
+export async function requirePicture(context: Context, fileId: string, path: string): Promise<void> {
+  const [file] = await context.peers.entities<KnownFile>('customer', 'File', [fileId], 'state contentType');
+  if (!file) throw badField(path, 'UNKNOWN', 'There is no such file.');
+  if (!file.contentType.startsWith('image/'))
+    throw badField(path, 'NOT_AN_IMAGE', 'This file is no picture.');
+  if (file.state !== 'READY')
+    throw badField(path, 'NOT_READY', 'This file has not been uploaded and checked.');
+}

@@ -55,6 +55,10 @@ export class Vehicle extends TenantRecord {
   @Column('date', { nullable: true })
   registeredOn!: string | null;
 
+  /** The service centres that have had to do with it, and may see it. The database keeps it, from the links. */
+  @Column('uuid', { array: true, default: [] })
+  centres!: string[];
+
   /** For staff alone; its field resolver sees to that. */
   @Column('text', { nullable: true })
   notes!: string | null;

@@ -1,5 +1,5 @@
 import { everyone, readable, type Viewer } from '../../../shared/database/readable';
-import { sql } from '../../../shared/database/sql';
+import { idList, sql } from '../../../shared/database/sql';
 import { Ownership, PlatePeriod } from './history.entity';
 import { Vehicle } from './vehicle.entity';
 
@@ -7,8 +7,7 @@ import { Vehicle } from './vehicle.entity';
 function visibleVehicle({ identity, reach }: Viewer) {
   if (reach === 'own') return sql`t.owner_id = ${identity.customerId}`;
   if (identity.serviceCentreIds === null) return sql`true`;
-  return sql`exists (select from vehicle.vehicle_centre c where c.organisation_id = t.organisation_id
-    and c.vehicle_id = t.id and c.service_centre_id = any(${[...identity.serviceCentreIds]}::uuid[]))`;
+  return sql`t.centres && ${idList(identity.serviceCentreIds)}::uuid[]`;
 }
 
 export const vehicles = readable({

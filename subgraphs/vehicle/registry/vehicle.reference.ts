@@ -1,14 +1,6 @@
 import type { Reference } from '../../../shared/subgraph/app';
 import { vehicles } from './vehicle.loader';
 
-export const vehicleReference: Reference = {
-  type: 'Vehicle',
-  owned: true,
-  resolve: ({ id }, context) => context.load(vehicles, id),
-};
+export const vehicleReference: Reference = { type: 'Vehicle', read: vehicles };
 
-export const customerVehiclesReference: Reference = {
-  type: 'Customer',
-  owned: false,
-  resolve: ({ id }) => ({ id }),
-};
+export const customerVehiclesReference: Reference = { type: 'Customer', read: null };

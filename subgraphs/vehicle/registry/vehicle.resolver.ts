@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } fr
 import { reachOf } from '../../../shared/access/identity';
 import { Permission } from '../../../shared/access/permission';
 import type { Row } from '../../../shared/database/readable';
+import { Reads } from '../../../shared/database/reads';
 import { type Connection, PageArgs } from '../../../shared/paging';
 import { Context } from '../../../shared/subgraph/context';
 import { CustomerStub } from '../stubs/customer.stub';
@@ -127,6 +128,7 @@ export class VehicleResolver {
     return findVehicle(context, input);
   }
 
+  @Reads<Vehicle>('vin')
   @FieldResolver(() => Boolean, {
     nullable: true,
     description:
@@ -137,6 +139,7 @@ export class VehicleResolver {
     return vehicle.vin ? checkDigitFits(vehicle.vin) : null;
   }
 
+  @Reads<Vehicle>('notes')
   @FieldResolver(() => String, {
     nullable: true,
     description: 'Notes of the shop. Null for customers, who do not see them.',
@@ -145,6 +148,7 @@ export class VehicleResolver {
     return reachOf(context.identity, 'vehicles:read') === 'all' ? vehicle.notes : null;
   }
 
+  @Reads<Vehicle>('ownerId')
   @FieldResolver(() => CustomerStub, {
     nullable: true,
     description: 'Who owns it now; null when nobody is known, or they are not yours to see.',
@@ -154,11 +158,13 @@ export class VehicleResolver {
     return vehicle.ownerId ? { id: vehicle.ownerId } : null;
   }
 
+  @Reads<Vehicle>('id')
   @FieldResolver(() => [Ownership], { description: 'Who owned it, the latest first. Not for customers.' })
   ownershipHistory(@Root() vehicle: Row<Vehicle>, @Ctx() context: Context): Promise<Ownership[]> {
     return context.childrenOf(ownerships, 'vehicleId', vehicle.id, { by: ['ownedFrom'], descending: true });
   }
 
+  @Reads<Vehicle>('id')
   @FieldResolver(() => [PlatePeriod], {
     description: 'Which plates it carried, the latest first. Not for customers.',
   })

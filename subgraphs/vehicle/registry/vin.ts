@@ -9,16 +9,20 @@ const CHECKED_MAKERS = /^([1-5]|7[F-Z0-9]|L)/;
 
 const signValue = (sign: string): number => (sign <= '9' ? Number(sign) : (LETTERS.indexOf(sign) % 9) + 1);
 
-export function checkDigitFits(vin: string): boolean {
+export function expectedCheckDigit(vin: string): string {
   const sum = WEIGHTS.reduce((total, weight, index) => total + weight * signValue(vin[index]!), 0);
   const remainder = sum % 11;
-  return vin[CHECK_POSITION] === (remainder === 10 ? 'X' : String(remainder));
+  return remainder === 10 ? 'X' : String(remainder);
 }
+
+export const checkDigitFits = (vin: string): boolean => vin[CHECK_POSITION] === expectedCheckDigit(vin);
+
+export const mustFit = (vin: string): boolean => CHECKED_MAKERS.test(vin);
 
 /** The VIN in capitals; its 17 signs have been checked. Undefined and null are passed on. */
 export function vinColumn(vin: string | null | undefined): string | null | undefined {
   const capitals = vin?.toUpperCase() ?? vin;
-  if (capitals && CHECKED_MAKERS.test(capitals) && !checkDigitFits(capitals))
+  if (capitals && mustFit(capitals) && !checkDigitFits(capitals))
     throw badField('input.vin', 'VIN_CHECK_DIGIT', 'The check digit does not fit: a sign is wrong.');
   return capitals;
 }

@@ -1,10 +1,12 @@
 import { sql } from '../../../shared/database/sql';
-import { badField, invalidTransition, notFound } from '../../../shared/errors';
+import { invalidTransition, notFound } from '../../../shared/errors';
 import type { Context } from '../../../shared/subgraph/context';
+import { organisationSettings, requireColleague } from '../peers';
 import { JobCard } from './job-card.entity';
 import { IN_HAND, JobCardStatus, jobCardLifecycle } from './job-card.lifecycle';
 import { jobCards, jobCardsFor } from './job-card.loader';
-import { moveJobCard } from './move-job-card';
+import { emitJobEvent } from './job-event';
+import { takeUp } from './progress/waits';
 
 const { ASSIGNED, CREATED } = JobCardStatus;
 const assignable = jobCardsFor('jobs:assign');
@@ -13,21 +15,16 @@ const assignable = jobCardsFor('jobs:assign');
 export async function assignJobCard(context: Context, id: string, technicianId: string): Promise<JobCard> {
   const [seen] = await context.reader.rows(assignable, sql`t.id = ${id}`);
   if (!seen) throw notFound(assignable.called);
-  await requireTechnician(context, technicianId, seen.serviceCentreId);
+  await requireColleague(context, technicianId, seen.serviceCentreId, 'technicianId');
   const inspectionFirst = seen.status === CREATED && (await inspectionRequired(context));
   await context.transaction(async (tx) => {
     const card = await tx.lock(assignable, id);
     const inHand = IN_HAND.has(card.status);
     if (inHand && card.technicianId === technicianId) return;
     if (card.status === CREATED && inspectionFirst) throw inspectFirst();
+    emitJobEvent(tx, 'JobCardAssigned', card, { technicianId, formerTechnicianId: card.technicianId });
     if (inHand) await tx.update(JobCard, card, { technicianId }, 'assign');
-    else await moveJobCard(tx, card, ASSIGNED, { action: 'assign', patch: { technicianId } });
-    tx.emit({
-      name: 'JobCardAssigned',
-      subjectType: 'JobCard',
-      subjectId: id,
-      payload: { technicianId, formerTechnicianId: card.technicianId },
-    });
+    else await takeUp(tx, card, ASSIGNED, { action: 'assign', patch: { technicianId } });
   });
   return context.loadOrFail(jobCards, id);
 }
@@ -39,30 +36,5 @@ const inspectFirst = () =>
     jobCardLifecycle.next(CREATED).filter((state) => state !== ASSIGNED),
   );
 
-async function inspectionRequired(context: Context): Promise<boolean> {
-  const { organisation } = await context.peers.ask<{ organisation: { requiresInspection: boolean } }>(
-    'customer',
-    '{ organisation { requiresInspection } }',
-    {},
-  );
-  return organisation.requiresInspection;
-}
-
-interface Colleague {
-  active: boolean;
-  allCentres: boolean;
-  serviceCentres: { id: string }[];
-}
-
-/** Somebody who works where the card is; customers work nowhere. */
-async function requireTechnician(context: Context, id: string, serviceCentreId: string): Promise<void> {
-  const [user] = await context.peers.entities<Colleague>(
-    'customer',
-    'User',
-    [id],
-    'active allCentres serviceCentres { id }',
-  );
-  if (!user?.active) throw badField('technicianId', 'UNKNOWN', 'There is no such technician.');
-  if (!user.allCentres && !user.serviceCentres.some((centre) => centre.id === serviceCentreId))
-    throw badField('technicianId', 'SERVICE_CENTRE', 'They do not work in the job card’s service centre.');
-}
+export const inspectionRequired = async (context: Context): Promise<boolean> =>
+  (await organisationSettings(context)).requiresInspection;

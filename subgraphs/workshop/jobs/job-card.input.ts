@@ -78,6 +78,12 @@ export class UpdateJobCardInput {
   @Field(() => MoneyInput, { nullable: true, description: 'What it is expected to cost.' })
   estimatedCost?: MoneyInput | null;
 
+  @Field(() => String, { nullable: true, description: 'Notes among those who work on it.' })
+  @IsOptional()
+  @Length(1, 4000)
+  @Matches(/\S/, NOT_BLANK)
+  technicianNotes?: string | null;
+
   @Field(() => Int, {
     nullable: true,
     description: 'The version you saw; CONFLICT when it is another by now.',
@@ -114,18 +120,32 @@ export class JobCardFilter {
   @IsUUID()
   technicianId?: string | null;
 
+  @Field(() => ID, { nullable: true, description: 'At this stage of the board now.' })
+  @IsOptional()
+  @IsUUID()
+  stageId?: string | null;
+
   @Field(() => Date, { nullable: true, description: 'Made at this instant or later.' })
   from?: Date | null;
 
   @Field(() => Date, { nullable: true, description: 'Made before this instant.' })
   to?: Date | null;
 
+  @Field(() => Date, { nullable: true, description: 'Promised for this instant or later.' })
+  promisedFrom?: Date | null;
+
+  @Field(() => Date, { nullable: true, description: 'Promised for before this instant.' })
+  promisedTo?: Date | null;
+
   @Field(() => String, {
     nullable: true,
-    description: 'Its number: `JC-000123`, or `123` for short. Each service centre counts its own.',
+    description:
+      'Its number: `JC-000123`, or `123` for short; each service centre counts its own. Or, for staff, any part of the ' +
+      'customer’s name or phone, or of the vehicle’s plate, make or model: all words in one of the two. The newest 500.',
   })
   @IsOptional()
-  @Matches(/^(JC-?)?\d{1,12}$/i, { message: 'a job card’s number looks like JC-000123' })
+  @Length(1, 60)
+  @Matches(/\S/, NOT_BLANK)
   search?: string | null;
 }
 

@@ -43,6 +43,13 @@ export const jobCardLifecycle = defineLifecycle({
 export type JobCardStatus = (typeof jobCardLifecycle.states)[number];
 export const JobCardStatus = jobCardLifecycle.enumeration;
 
+/** Nothing is done about the work any more: it is done, or was called off. */
+export const OVER: ReadonlySet<JobCardStatus> = new Set<JobCardStatus>([
+  'COMPLETED',
+  'DELIVERED',
+  'CANCELLED',
+]);
+
 /** A technician has the card and is not done with it: it can change hands and stay as it is. */
 export const IN_HAND: ReadonlySet<JobCardStatus> = new Set<JobCardStatus>([
   'ASSIGNED',

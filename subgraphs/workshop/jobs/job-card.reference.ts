@@ -1,20 +1,8 @@
 import type { Reference } from '../../../shared/subgraph/app';
 import { jobCards } from './job-card.loader';
 
-export const jobCardReference: Reference = {
-  type: 'JobCard',
-  owned: true,
-  resolve: ({ id }, context) => context.load(jobCards, id),
-};
+export const jobCardReference: Reference = { type: 'JobCard', read: jobCards };
 
-export const vehicleJobsReference: Reference = {
-  type: 'Vehicle',
-  owned: false,
-  resolve: ({ id }) => ({ id }),
-};
+export const vehicleJobsReference: Reference = { type: 'Vehicle', read: null };
 
-export const customerJobsReference: Reference = {
-  type: 'Customer',
-  owned: false,
-  resolve: ({ id }) => ({ id }),
-};
+export const customerJobsReference: Reference = { type: 'Customer', read: null };

@@ -14,6 +14,7 @@ import {
 } from 'type-graphql';
 import { Permission } from '../../../shared/access/permission';
 import type { Row } from '../../../shared/database/readable';
+import { Reads } from '../../../shared/database/reads';
 import { Money } from '../../../shared/money';
 import { type Connection, PageArgs } from '../../../shared/paging';
 import { Context } from '../../../shared/subgraph/context';
@@ -103,12 +104,16 @@ export class JobCardResolver {
     return assignJobCard(context, id, technicianId);
   }
 
-  @Mutation(() => JobCard, { description: 'Calls a job off. Not once it is completed.' })
+  @Mutation(() => JobCard, {
+    description:
+      'Calls a job off, not once it is completed. What was proposed is withdrawn, and clocks that run on it stop.',
+  })
   @Permission('jobs:cancel')
   cancelJobCard(@Args() { id, reason }: CancelArgs, @Ctx() context: Context): Promise<JobCard> {
     return cancelJobCard(context, id, reason);
   }
 
+  @Reads<JobCard>('estimatedCostMinor', 'estimatedCostCurrency')
   @FieldResolver(() => Money, {
     nullable: true,
     description: 'What it is expected to cost; null if unknown.',
@@ -117,11 +122,22 @@ export class JobCardResolver {
     return estimateOf(card);
   }
 
+  @Reads<JobCard>('technicianNotes')
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Notes among those who work on it. Null for customers, who do not see them.',
+  })
+  technicianNotes(@Root() card: Row<JobCard>, @Ctx() { identity }: Context): string | null {
+    return identity.customerId || identity.link ? null : card.technicianNotes;
+  }
+
+  @Reads<JobCard>('id')
   @FieldResolver(() => [JobCardStatusChange], { description: 'Its life so far, the latest step first.' })
   statusHistory(@Root() card: Row<JobCard>, @Ctx() context: Context): Promise<JobCardStatusChange[]> {
     return context.childrenOf(statusChanges, 'jobCardId', card.id, { by: ['createdAt'], descending: true });
   }
 
+  @Reads<JobCard>('vehicleId')
   @FieldResolver(() => VehicleStub, {
     nullable: true,
     description: 'The vehicle that was brought; null when you may not see it any more.',
@@ -131,6 +147,7 @@ export class JobCardResolver {
     return { id: card.vehicleId };
   }
 
+  @Reads<JobCard>('customerId')
   @FieldResolver(() => CustomerStub, {
     nullable: true,
     description: 'Who brought it, and stays so whoever owns the vehicle later; null when not yours to see.',
@@ -140,6 +157,7 @@ export class JobCardResolver {
     return { id: card.customerId };
   }
 
+  @Reads<JobCard>('serviceCentreId')
   @FieldResolver(() => ServiceCentreStub, {
     nullable: true,
     description: 'Where the work is done; null when not yours to see.',
@@ -149,6 +167,7 @@ export class JobCardResolver {
     return { id: card.serviceCentreId };
   }
 
+  @Reads<JobCard>('technicianId')
   @FieldResolver(() => UserStub, {
     nullable: true,
     description: 'Who works on it; null while nobody does, or when not yours to see.',

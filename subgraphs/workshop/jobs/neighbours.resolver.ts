@@ -7,16 +7,44 @@ import { CustomerStub } from '../stubs/customer.stub';
 import { VehicleStub } from '../stubs/vehicle.stub';
 import { JobCardConnection } from './job-card.connection';
 import type { JobCard } from './job-card.entity';
-import { jobCards } from './job-card.loader';
+import { doneJobCards, jobCards } from './job-card.loader';
+import { VehicleStatus, vehicleStatus } from './vehicle-status';
 
 const NEWEST: ListOrder<JobCard> = { by: ['createdAt'], descending: true };
 
 @Resolver(() => VehicleStub)
 export class VehicleJobsResolver {
+  @FieldResolver(() => VehicleStatus, {
+    nullable: true,
+    description:
+      'What the workshop has to do with it now, as far as its job cards are yours to see: of your service centres, ' +
+      'or those you brought it for yourself. Null when the workshop does not answer.',
+  })
+  @Permission('vehicles:read')
+  status(@Root() vehicle: Row<VehicleStub>, @Ctx() context: Context): Promise<VehicleStatus> {
+    return vehicleStatus(context, vehicle.id);
+  }
+
   @FieldResolver(() => JobCardConnection, {
     nullable: true,
     description:
-      'What was done for the vehicle, the latest first. Customers see the jobs they brought it for themselves.',
+      'All its job cards, open, done and called off, the latest first. Customers see those they brought it for ' +
+      'themselves.',
+  })
+  @Permission('jobs:read')
+  jobCards(
+    @Root() vehicle: Row<VehicleStub>,
+    @Args() page: PageArgs,
+    @Ctx() context: Context,
+  ): Promise<Connection<JobCard>> {
+    return context.pageOf(jobCards, 'vehicleId', vehicle.id, NEWEST, page);
+  }
+
+  @FieldResolver(() => JobCardConnection, {
+    nullable: true,
+    description:
+      'What was done for the vehicle: its completed and delivered jobs, the latest first. Customers see the jobs ' +
+      'they brought it for themselves.',
   })
   @Permission('jobs:read')
   serviceHistory(
@@ -24,7 +52,7 @@ export class VehicleJobsResolver {
     @Args() page: PageArgs,
     @Ctx() context: Context,
   ): Promise<Connection<JobCard>> {
-    return context.pageOf(jobCards, 'vehicleId', vehicle.id, NEWEST, page);
+    return context.pageOf(doneJobCards, 'vehicleId', vehicle.id, NEWEST, page);
   }
 }
 

@@ -5,14 +5,20 @@ import { JobCard } from './job-card.entity';
 import type { UpdateJobCardInput } from './job-card.input';
 import { jobCardLifecycle } from './job-card.lifecycle';
 import { jobCards, jobCardsFor } from './job-card.loader';
+import { emitJobEvent } from './job-event';
 
 export async function updateJobCard(
   context: Context,
   id: string,
   input: UpdateJobCardInput,
 ): Promise<JobCard> {
-  const { expectedVersion, estimatedCost, complaint, ...rest } = input;
-  const patch = { ...rest, complaint: complaint?.trim() ?? complaint, ...estimateColumns(estimatedCost) };
+  const { expectedVersion, estimatedCost, complaint, technicianNotes, ...rest } = input;
+  const patch = {
+    ...rest,
+    complaint: complaint?.trim() ?? complaint,
+    technicianNotes: technicianNotes?.trim() ?? technicianNotes,
+    ...estimateColumns(estimatedCost),
+  };
   await context.transaction(async (tx) => {
     const card = await tx.lock(jobCardsFor('jobs:update'), id, expectedVersion);
     if (jobCardLifecycle.next(card.status).length === 0)
@@ -20,8 +26,7 @@ export async function updateJobCard(
         current: { id, version: card.version, status: card.status },
       });
     const changed = await tx.update(JobCard, card, patch);
-    if (changed.version !== card.version)
-      tx.emit({ name: 'JobCardUpdated', subjectType: 'JobCard', subjectId: id });
+    if (changed.version !== card.version) emitJobEvent(tx, 'JobCardUpdated', card);
   });
   return context.loadOrFail(jobCards, id);
 }

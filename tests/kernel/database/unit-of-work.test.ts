@@ -249,3 +249,19 @@ test('a released connection never carries an open or aborted transaction to the 
 
 /** A statement that fails with this SQLSTATE, as the database itself would. */
 const raise = (code: '40001') => sql`select vehicle.raise_error(${code})`;
+
+test.each([
+  ['committed', async () => undefined],
+  ['rolled back', async () => Promise.reject(new Error('no'))],
+])('what goes on after a transaction was %s writes nothing outside of it', async (_how, ending) => {
+  const organisation = randomUUID();
+  // The session itself is set to the tenant, so that row-level security would let a straggler through.
+  await readerOf(organisation).rows(things, sql`true`);
+  let straggler: Transaction | undefined;
+  await work(organisation, (tx) => {
+    straggler = tx;
+    return ending();
+  }).catch(() => undefined);
+  await expect(straggler!.insert(Thing, { name: 'late', amount: 1 })).rejects.toThrow('is over');
+  expect(await count('vehicle.thing', organisation)).toBe(0);
+});

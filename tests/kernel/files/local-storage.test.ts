@@ -31,6 +31,17 @@ describe('LocalStorage', () => {
     expect(await server.files()).toEqual([]);
   });
 
+  it('lists what is under a key, and nothing beside it', async () => {
+    for (const name of ['b', 'a']) await storage.write(`org/sheet/${name}`, bytes);
+    for (const other of ['org/sheets', 'org/sheet-2/a', 'org/sheet/deeper/a'])
+      await storage.write(other, bytes);
+    const listed = await storage.list('org/sheet');
+    expect(listed.map((file) => file.key).sort()).toEqual(['org/sheet/a', 'org/sheet/b']);
+    for (const { writtenAt } of listed) expect(Date.now() - writtenAt.getTime()).toBeLessThan(3600_000);
+    expect(await storage.list('org/nothing')).toEqual([]);
+    await expect(storage.list('org/..')).rejects.toThrow('Not a storage key');
+  });
+
   it('finds nothing where there is nothing', async () => {
     expect(await storage.stat(key)).toBeNull();
     expect(await storage.stat('0190aa')).toBeNull();

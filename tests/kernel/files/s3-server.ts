@@ -166,6 +166,20 @@ export class S3Server {
     return hmac(key, ['AWS4-HMAC-SHA256', date, scope, sha256(canonical)].join('\n')).toString('hex');
   }
 
+  /** Two keys a page, in their order, so that whoever lists has to go on. */
+  private listed(bucket: string, parameters: Map<string, string>): string {
+    const start = `${bucket}/${parameters.get('prefix') ?? ''}`;
+    const all = [...this.objects.keys()].filter((path) => path.startsWith(start)).sort();
+    const from = Number(parameters.get('continuation-token') ?? '0');
+    const written = this.options.now().toISOString();
+    const entries = all
+      .slice(from, from + 2)
+      .map((path) => path.slice(bucket.length + 1))
+      .map((key) => `<Contents><Key>${key}</Key><LastModified>${written}</LastModified></Contents>`);
+    const next = from + 2 < all.length ? `<NextContinuationToken>${from + 2}</NextContinuationToken>` : '';
+    return `<?xml version="1.0"?>\n<ListBucketResult>\n${entries.join('\n')}\n${next}</ListBucketResult>`;
+  }
+
   private serve(
     req: IncomingMessage,
     res: ServerResponse,
@@ -173,6 +187,10 @@ export class S3Server {
     parameters: Map<string, string>,
     body: Buffer,
   ): void {
+    if (req.method === 'GET' && parameters.get('list-type') === '2') {
+      res.writeHead(200, { 'content-type': 'application/xml' }).end(this.listed(path, parameters));
+      return;
+    }
     const found = this.objects.get(path);
     if (req.method === 'PUT') {
       if (found && req.headers['if-none-match'] === '*') throw new Refusal(412, 'PreconditionFailed');

@@ -1,4 +1,7 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { get } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { S3Storage } from '../../../shared/files/s3-storage';
 import { S3Server } from './s3-server';
@@ -69,6 +72,17 @@ describe('our own calls', () => {
     expect(await storage.readStart(key, 9000)).toEqual(bytes);
     await storage.delete(key);
     expect(server.objects.size).toBe(0);
+  });
+
+  it('list what is under a key, over several pages, and nothing beside it', async () => {
+    for (const name of ['c', 'a', 'b']) await storage.write(`org/sheet/${name}`, bytes, 'text/plain');
+    await storage.write('org/sheets', bytes, 'text/plain');
+    await storage.write('org/sheet-2/a', bytes, 'text/plain');
+    expect(await storage.list('org/sheet')).toEqual(
+      ['a', 'b', 'c'].map((name) => ({ key: `org/sheet/${name}`, writtenAt: now() })),
+    );
+    expect(await storage.list('org/nothing')).toEqual([]);
+    await expect(storage.list('org/..')).rejects.toThrow('Not a storage key');
   });
 
   it('find nothing where there is nothing', async () => {
@@ -257,4 +271,17 @@ it('works with temporary credentials, whose session token is signed too', async 
   const response = await fetch(url);
   expect(response.status).toBe(200);
   expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+});
+
+it('writes a file of this machine, whole and under its own hash', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'liftbay-s3-'));
+  try {
+    const large = Buffer.alloc(3_000_000, 'rows of a file ');
+    await writeFile(join(folder, 'file'), large);
+    await storage.writeFile(key, join(folder, 'file'), 'text/csv');
+    expect(await buffer((await storage.read(key))!)).toEqual(large);
+    expect(await storage.stat(key)).toEqual({ size: large.length });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { readJsonBody } from '../../../gateway/http/body';
@@ -12,6 +13,9 @@ const echo = () =>
 
 const post = (url: string, body: string | Buffer, headers: Record<string, string> = JSON_TYPE) =>
   ask(url, { method: 'POST', headers, body });
+
+/** Not `once` of node:events, which fails with the error that comes before. */
+const closed = (req: IncomingMessage) => new Promise((resolve) => req.once('close', resolve));
 
 const errorOf = (answer: { body: Buffer }) => JSON.parse(answer.body.toString()).errors[0];
 
@@ -112,6 +116,26 @@ describe('request bodies', () => {
     pump();
     await new Promise((resolve) => socket.once('close', resolve).resume());
     expect(socket.bytesWritten).toBeLessThan(50_000_000);
+  });
+
+  it.each([
+    ['while the body is read', async () => undefined],
+    ['before the body is read', closed],
+  ])('tells that the client left, %s', async (_, before) => {
+    let tell: (code: Promise<unknown>) => void;
+    const told = new Promise((resolve) => {
+      tell = resolve;
+    });
+    await using server = await serve(async (req) => {
+      await before(req);
+      tell(readJsonBody(req, { maxBytes: MAX }).catch((error) => error.extensions.fields[0].code));
+    });
+    const socket = connect(server.port, '127.0.0.1');
+    socket.write(
+      'POST / HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{"a"',
+    );
+    socket.end();
+    expect(await told).toBe('INCOMPLETE');
   });
 
   it('goes on serving after a client left in the middle', async () => {

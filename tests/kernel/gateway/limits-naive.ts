@@ -94,6 +94,8 @@ function cost(field: Expanded, variables: Variables): number {
     case 'contacts':
     case 'search':
       return 10 * (1 + inside);
+    case 'pdfUrl':
+      return 500;
     case 'grid':
       return 100 * (1 + inside);
     default:

@@ -30,7 +30,7 @@ export const shopSchema = buildSchema(`
     cars(first: Int, last: Int): CarConnection!
   }
   type Contact { value: String owner: Owner }
-  type Car implements Named { name: String owner: Owner plates: [String!]! grid: [[Contact!]!]! }
+  type Car implements Named { name: String pdfUrl: String owner: Owner plates: [String!]! grid: [[Contact!]!]! }
   type CarConnection { nodes: [Car!]! edges: [CarEdge!]! pageInfo: PageInfo! totalCount: Int! }
   type CarEdge { node: Car! cursor: String! }
   type PageInfo { hasNextPage: Boolean! }

@@ -128,6 +128,7 @@ describe('cost', () => {
     ['an object in an object', '{ me { car { name } } }', 2],
     ['a plain list', '{ me { contacts { value } } }', 1 + 10],
     ['a plain list of leaves', '{ me { car { plates } } }', 2],
+    ['a document that is rendered', '{ cars(first: 3) { nodes { name pdfUrl } } }', 1 + 3 * (1 + 500)],
     ['a list of lists', '{ me { car { grid { value } } } }', 2 + 100],
     ['a list with a default size in the schema', '{ recent { name } }', 30],
     ['a sized list', '{ recent(first: 7) { owner { name } } }', 7 * 2],

@@ -20,6 +20,7 @@ const FIELDS: Record<string, Field[]> = {
     { name: 'name' },
     { name: 'owner', type: 'Owner' },
     { name: 'plates' },
+    { name: 'pdfUrl' },
     { name: 'grid', type: 'Contact' },
   ],
   CarConnection: [

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { ApolloServer } from '@apollo/server';
-import type { GatewayContext } from '../../../gateway/context';
-import { createGraph } from '../../../gateway/graph';
+import { Graph } from '../../../gateway/graph';
 import { GatewayMetrics } from '../../../gateway/http/metrics';
 import { DEFAULT_LIMITS } from '../../../gateway/limits';
+import { fromBody } from '../../../gateway/operation-request';
 import { SUBGRAPHS, type SubgraphName } from '../../../shared/environment';
 import { runState } from '../../harness/run-state';
 import { FACTS, system, useSubgraphs } from '../../harness/subgraphs';
@@ -13,22 +12,21 @@ import { FACTS, system, useSubgraphs } from '../../harness/subgraphs';
 const open = useSubgraphs();
 const organisation = randomUUID();
 const centre = randomUUID();
-let apollo: ApolloServer<GatewayContext>;
+let graph: Graph;
 const statements: string[] = [];
 
 beforeAll(async () => {
-  apollo = createGraph({
+  graph = await Graph.open({
     supergraph: readFileSync(runState().supergraphFile, 'utf8'),
     linkTo: (name) => open.of(name as SubgraphName),
     metrics: new GatewayMetrics({ process: false }),
     limits: DEFAULT_LIMITS,
     introspection: true,
   });
-  await apollo.start();
   for (const name of SUBGRAPHS) open.of(name).database.onStatement = (text) => statements.push(text);
   await fill(60);
 });
-afterAll(() => apollo?.stop());
+afterAll(() => graph?.stop());
 
 async function fill(rows: number): Promise<void> {
   await open.admin.query(
@@ -73,13 +71,14 @@ async function make(subgraph: SubgraphName, name: string, type: string, input: o
 
 async function statementsOf(query: string, first: number): Promise<{ count: number; rows: number }> {
   statements.length = 0;
-  const answer = await apollo.executeOperation(
-    { query, variables: { first } },
-    { contextValue: { identity: system(organisation), facts: FACTS, reply: {} } },
-  );
-  if (answer.body.kind !== 'single' || answer.body.singleResult.errors)
-    throw new Error(JSON.stringify(answer.body));
-  const [list] = Object.values(answer.body.singleResult.data!) as { nodes: unknown[] }[];
+  const answer = await graph.execute(fromBody({ query, variables: { first } }), {
+    identity: system(organisation),
+    facts: FACTS,
+    reply: {},
+  });
+  if (answer.code !== 'OK') throw new Error(answer.body);
+  const { data } = JSON.parse(answer.body) as { data: Record<string, { nodes: unknown[] }> };
+  const [list] = Object.values(data);
   return { count: statements.length, rows: list!.nodes.length };
 }
 

@@ -1,0 +1,31 @@
+import type { ExecutionResult, GraphQLError } from 'graphql';
+import { formatError } from './error-format';
+import { headersOf, statusOf, statusSaid } from './http/error-head';
+import type { OperationLimits } from './limits';
+
+export interface GraphAnswer {
+  status: number;
+  headers: Record<string, string>;
+  /** JSON, errors first. */
+  body: string;
+  /** The code of the first error; OK without one. */
+  code: string;
+}
+
+/** An operation's result for the client. Without data nothing has run, and the first error says the status. */
+export function answerOf(
+  { errors, data }: ExecutionResult,
+  requestId: string,
+  limits: OperationLimits,
+): GraphAnswer {
+  if (!errors) return { status: 200, headers: {}, body: JSON.stringify({ data }), code: 'OK' };
+  const shown = errors.map((error) => formatError(error, requestId, limits));
+  const body = JSON.stringify({ errors: shown, data });
+  const code = String(shown[0]!.extensions!.code);
+  if (data !== undefined) return { status: statusOfParts(errors), headers: {}, body, code };
+  return { status: statusOf(errors[0]!), headers: headersOf(errors[0]!), body, code };
+}
+
+/** 200, unless a subgraph asked for another status; the last one that did. */
+const statusOfParts = (errors: readonly GraphQLError[]): number =>
+  errors.map(statusSaid).findLast((status) => status !== undefined) ?? 200;

@@ -1,0 +1,9 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+
+/** The customer subgraph's type; here it carries only the fields that billing adds to it. */
+@ObjectType('Customer')
+@Directive('@key(fields: "id")')
+export class CustomerStub {
+  @Field(() => ID, { description: 'Unique in the whole graph.' })
+  id!: string;
+}

@@ -1,0 +1,4 @@
+import { connectionOf } from '../../../shared/paging';
+import { Part } from './part.entity';
+
+export const PartConnection = connectionOf(Part, 'Part');

@@ -1,0 +1,4 @@
+import { connectionOf } from '../../../shared/paging';
+import { WarrantyClaim } from './warranty-claim.entity';
+
+export const WarrantyClaimConnection = connectionOf(WarrantyClaim, 'WarrantyClaim');

@@ -1,0 +1,55 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { Column, Entity } from 'typeorm';
+import { Permission } from '../../../shared/access/permission';
+import { TenantRecord } from '../../../shared/entity';
+import type { ReportDefinition } from '../builder/definition';
+import { ExportFormat, ExportList } from './export.enums';
+import { ExportStatus } from './export.lifecycle';
+
+@ObjectType({ description: 'A file that is being made of a report or list, for whoever asked for it.' })
+@Permission('reports:read')
+@Entity({ schema: 'reporting', name: 'export_job' })
+export class ExportJob extends TenantRecord {
+  @Column('uuid')
+  userId!: string;
+
+  @Field(() => ExportStatus, { description: 'How far it has come.' })
+  @Column('text')
+  status!: ExportStatus;
+
+  @Field(() => ExportFormat, { description: 'What kind of file.' })
+  @Column('text')
+  format!: ExportFormat;
+
+  @Field(() => ExportList, { nullable: true, description: 'The list that it is of; null for a report.' })
+  @Column('text', { nullable: true })
+  list!: ExportList | null;
+
+  @Column('jsonb', { nullable: true })
+  definition!: ReportDefinition | null;
+
+  @Column('date')
+  fromDay!: string;
+
+  @Column('date')
+  toDay!: string;
+
+  @Column('uuid', { nullable: true })
+  serviceCentreId!: string | null;
+
+  @Field(() => Int, { description: 'How many rows are written.' })
+  @Column('integer')
+  rowsWritten!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why it failed, as errors are coded: FORBIDDEN, TOO_MANY_ROWS or INTERNAL; null unless it did.',
+  })
+  @Column('text', { nullable: true })
+  failure!: string | null;
+
+  @Field(() => Date, { description: 'When it is deleted, with its file.' })
+  @Column({ type: 'timestamptz', precision: 3 })
+  expiresAt!: Date;
+}

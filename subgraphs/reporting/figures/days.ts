@@ -1,0 +1,38 @@
+import { type Sql, sql } from '../../../shared/database/sql';
+import type { CentreScope } from '../scope/centres';
+
+/** Days of the calendar, both among them. */
+export interface Days {
+  from: string;
+  to: string;
+}
+
+/**
+ * A day is settled, and may be kept, when it is over for longer than any unit of work: what is younger is counted each
+ * time, so that it is never behind. Neither is kept what was before the service centre was.
+ */
+const RECENT_DAYS = 1;
+
+/** Named parts of a WITH: `every` day of the centres in scope, and those that are `kept` and not stale. */
+export function everyDay({ organisationId, centres }: CentreScope, { from, to }: Days, now: Date): Sql {
+  const ids = centres.map(({ id }) => id);
+  const zones = centres.map(({ timeZone }) => timeZone);
+  const since = centres.map((centre) => centre.since);
+  return sql`every as (
+    select c.centre_id, c.zone, g::date as day,
+      g::date >= c.since and g::date < (${now}::timestamptz at time zone c.zone)::date - ${RECENT_DAYS}::integer as settled
+    from unnest(${ids}::uuid[], ${zones}::text[], ${since}::date[]) as c(centre_id, zone, since),
+      generate_series(${from}::date::timestamp, ${to}::date::timestamp, interval '1 day') as g),
+  kept as (
+    select e.centre_id, e.day, r.figures
+    from every e join reporting.day_rollup r on r.organisation_id = ${organisationId}
+      and r.service_centre_id = e.centre_id and r.day = e.day and r.time_zone = e.zone
+    where e.settled and not r.stale)`;
+}
+
+/** Those that must be counted. */
+export const NOT_KEPT = sql`d as (
+  select e.* from every e
+  where not exists (select from kept k where k.centre_id = e.centre_id and k.day = e.day))`;
+
+export const KEPT_FIGURE = sql`f(figure text, dim text, currency text, count bigint, amount numeric)`;

@@ -1,0 +1,57 @@
+import { raw, type Sql, sql } from '../../../shared/database/sql';
+import type { Context } from '../../../shared/subgraph/context';
+import type { CentreScope } from '../scope/centres';
+import { countedDays } from './count-days';
+import { type Days, everyDay, KEPT_FIGURE, NOT_KEPT } from './days';
+import { keepDays } from './keep-days.task';
+import type { FigureName } from './source';
+import { type Sum, Sums } from './sums';
+
+/** What a stretch of days is cut into. */
+export type Interval = 'DAY' | 'WEEK' | 'MONTH' | 'YEAR';
+
+export interface Wanted {
+  scope: CentreScope;
+  days: Days;
+  names: readonly FigureName[];
+  /** What sums are told apart by; what is left out is added up. */
+  by?: { centre?: boolean; dim?: boolean; interval?: Interval };
+}
+
+const MISSING = 'MISSING';
+
+/**
+ * The figures of some days, added up: of days that are kept as they were kept, of all others counted now, by the same
+ * definition and in the same statement. Settled days that had to be counted are kept by a job, for the next who asks.
+ */
+export async function readFigures(context: Context, wanted: Wanted): Promise<Sums> {
+  const { scope, days } = wanted;
+  if (scope.centres.length === 0) return new Sums([]);
+  const rows = await context.reader.query<Sum>(figuresQuery(wanted, context.kernel.clock.now()));
+  if (rows.some(({ figure }) => figure === MISSING)) await keepDays(context, scope, days);
+  return new Sums(rows);
+}
+
+/** Named parts of a WITH: `figures`, of each centre and day in scope one row for each distinction of a figure. */
+export const figuresOfDays = ({ scope, days, names }: Wanted, now: Date): Sql =>
+  sql`${everyDay(scope, days, now)}, ${NOT_KEPT}, ${countedDays(names)},
+  figures as (
+    select k.centre_id, k.day, f.figure, f.dim, f.currency, f.count, f.amount
+    from kept k cross join lateral jsonb_to_recordset(k.figures) as ${KEPT_FIGURE}
+    union all
+    select c.centre_id, c.day, c.figure, c.dim, c.currency, c.count, c.amount from counted c)`;
+
+function figuresQuery(wanted: Wanted, now: Date): Sql {
+  const { names, by = {} } = wanted;
+  const centre = by.centre ? sql`t.centre_id` : sql`null::uuid`;
+  const dim = by.dim ? sql`t.dim` : sql`''`;
+  const interval = by.interval
+    ? sql`date_trunc('${raw(by.interval.toLowerCase())}', t.day::timestamp)::date`
+    : sql`null::date`;
+  return sql`with ${figuresOfDays(wanted, now)}
+  select t.figure, ${centre} as "centreId", ${interval} as start, ${dim} as dim, t.currency,
+    sum(t.count)::bigint as count, sum(t.amount)::text as amount
+  from figures t where t.figure = any(${[...names]}::text[]) group by 1, 2, 3, 4, 5
+  union all
+  select ${MISSING}::text, null, null, '', '', 0, '0' where exists (select from d where settled)`;
+}

@@ -1,0 +1,155 @@
+import { type Sql, sql } from '../../../../shared/database/sql';
+import { Money } from '../../../../shared/money';
+import type { Context } from '../../../../shared/subgraph/context';
+import { type CentreScope, ofPlaces } from '../../scope/centres';
+import { MOST_ROWS, type Reported } from '../report.args';
+import type {
+  LowStockItem,
+  MovementFigures,
+  PurchaseOrderFigures,
+  StockStatus,
+  SupplierPerformance,
+} from './inventory-report.type';
+
+const MOST_LOW = 100;
+
+/** Amounts by currency, `{"EUR": 1200}`, as JSON of the database. */
+type ByCurrency = Record<string, number> | null;
+
+const moneys = (amounts: ByCurrency): Money[] =>
+  Object.entries(amounts ?? {})
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([currency, minor]) => new Money(minor, currency));
+
+/** The day of the place's own service centre, or of the organisation for a central warehouse. */
+const dayAt = ({ timeZone }: CentreScope, instant: Sql): Sql =>
+  sql`(${instant} at time zone coalesce(c.time_zone, ${timeZone}))::date`;
+
+const CENTRE_OF_PLACE = sql`left join customer.report_service_centre c on c.id = p.service_centre_id`;
+
+interface PlaceRow {
+  id: string;
+  parts: number;
+  onHand: number;
+  low: number;
+  value: ByCurrency;
+}
+
+export async function stockStatus(context: Context, { scope }: Reported): Promise<StockStatus> {
+  const rows = await context.reader.query<PlaceRow>(sql`
+    select l.location_id as id, sum(l.parts)::bigint as parts, sum(l.on_hand)::bigint as "onHand",
+      sum(l.low)::bigint as low, jsonb_object_agg(l.cost_currency, l.minor) filter (where l.cost_currency is not null) as value
+    from (select x.location_id, x.cost_currency, count(*) as parts, count(*) filter (where x.on_hand > 0) as on_hand,
+        count(*) filter (where x.low) as low, sum(round(x.on_hand * x.average_cost)) as minor
+      from inventory.report_stock_level x group by 1, 2) l
+    join inventory.report_stock_location p on p.id = l.location_id where ${ofPlaces(scope, sql`p`)}
+    group by l.location_id, p.name order by p.name, l.location_id`);
+  const value = new Map<string, Money>();
+  for (const money of rows.flatMap((row) => moneys(row.value)))
+    value.set(money.currency, (value.get(money.currency) ?? Money.zero(money.currency)).plus(money));
+  return {
+    places: rows
+      .slice(0, MOST_ROWS)
+      .map(({ id, value: amounts, ...row }) => ({ ...row, location: { id }, value: moneys(amounts) })),
+    value: [...value.values()].sort((a, b) => (a.currency < b.currency ? -1 : 1)),
+  };
+}
+
+interface MovementRow {
+  kind: string;
+  movements: number;
+  value: ByCurrency;
+}
+
+export async function movements(context: Context, { scope, days }: Reported): Promise<MovementFigures[]> {
+  const rows = await context.reader.query<MovementRow>(sql`
+    select kind, sum(movements)::bigint as movements,
+      jsonb_object_agg(cost_currency, minor) filter (where cost_currency is not null) as value
+    from (select m.kind, m.cost_currency, count(*) as movements, sum(round(m.quantity * m.unit_cost)) as minor
+      from inventory.report_stock_location p ${CENTRE_OF_PLACE}
+      join inventory.report_stock_movement m on m.location_id = p.id
+      where ${ofPlaces(scope, sql`p`)} and m.created_at >= ${days.from}::date - 2 and m.created_at < ${days.to}::date + 2
+        and ${dayAt(scope, sql`m.created_at`)} between ${days.from} and ${days.to}
+      group by 1, 2) m group by kind order by kind`);
+  return rows.map(({ value, ...row }) => ({ ...row, value: moneys(value) }));
+}
+
+interface OrderRow {
+  status: string;
+  currency: string;
+  orders: number;
+  minor: string;
+}
+
+export async function purchaseOrders(
+  context: Context,
+  { scope, days }: Reported,
+): Promise<PurchaseOrderFigures[]> {
+  const rows = await context.reader.query<OrderRow>(sql`
+    select p.status, p.currency, count(*) as orders, sum(p.total_minor)::text as minor
+    from inventory.report_purchase_order p ${CENTRE_OF_PLACE}
+    where ${ofPlaces(scope, sql`p`)} and p.created_at >= ${days.from}::date - 2 and p.created_at < ${days.to}::date + 2
+      and ${dayAt(scope, sql`p.created_at`)} between ${days.from} and ${days.to}
+    group by 1, 2 order by 1, 2`);
+  return rows.map(({ status, orders, minor, currency }) => ({
+    status,
+    orders,
+    total: new Money(Number(minor), currency),
+  }));
+}
+
+interface LowRow extends Omit<LowStockItem, 'part' | 'location'> {
+  partId: string;
+  locationId: string;
+}
+
+/** What is said of a part at its place comes before what is said of it everywhere. */
+export async function lowStock(context: Context, { scope }: Reported): Promise<LowStockItem[]> {
+  const rows = await context.reader.query<LowRow>(sql`
+    select l.part_id as "partId", l.location_id as "locationId", trim_scale(l.on_hand)::text as "onHand",
+      trim_scale(l.available)::text as available,
+      trim_scale(coalesce(l.reorder_point, x.reorder_point))::text as "reorderPoint",
+      trim_scale(coalesce(l.reorder_quantity, x.reorder_quantity))::text as "reorderQuantity"
+    from inventory.report_stock_level l join inventory.report_stock_location p on p.id = l.location_id
+    join inventory.report_part x on x.id = l.part_id
+    where l.low and ${ofPlaces(scope, sql`p`)} order by l.part_sku, l.id limit ${MOST_LOW}`);
+  return rows.map(({ partId, locationId, ...row }) => ({
+    ...row,
+    part: { id: partId },
+    location: { id: locationId },
+  }));
+}
+
+interface SupplierRow {
+  id: string;
+  orders: number;
+  received: number;
+  onTime: number;
+  meanDays: string | null;
+  fillRate: string | null;
+  total: ByCurrency;
+}
+
+export async function supplierPerformance(
+  context: Context,
+  { scope, days }: Reported,
+): Promise<SupplierPerformance[]> {
+  const rows = await context.reader.query<SupplierRow>(sql`
+    with ordered as (
+      select p.*, ${dayAt(scope, sql`p.received_at`)} as received_on, l.quantity, l.received_quantity
+      from inventory.report_purchase_order p ${CENTRE_OF_PLACE}
+      cross join lateral (select sum(x.quantity) as quantity, sum(x.received_quantity) as received_quantity
+        from inventory.report_purchase_order_line x where x.purchase_order_id = p.id) l
+      where ${ofPlaces(scope, sql`p`)} and p.ordered_at >= ${days.from}::date - 2 and p.ordered_at < ${days.to}::date + 2
+        and ${dayAt(scope, sql`p.ordered_at`)} between ${days.from} and ${days.to}),
+    totals as (
+      select supplier_id, jsonb_object_agg(currency, minor) as total
+      from (select supplier_id, currency, sum(total_minor) as minor from ordered group by 1, 2) t group by 1)
+    select o.supplier_id as id, count(*) as orders, count(o.received_at) as received,
+      count(*) filter (where o.received_on <= o.expected_on) as "onTime",
+      trim_scale(round(avg(extract(epoch from o.received_at - o.ordered_at) / 86400), 1))::text as "meanDays",
+      trim_scale(round(sum(o.received_quantity) / sum(o.quantity), 4))::text as "fillRate",
+      (select t.total from totals t where t.supplier_id = o.supplier_id) as total
+    from ordered o group by o.supplier_id order by count(*) desc, o.supplier_id limit ${MOST_ROWS}`);
+  return rows.map(({ id, total, ...row }) => ({ ...row, supplier: { id }, total: moneys(total) }));
+}

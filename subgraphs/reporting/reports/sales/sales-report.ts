@@ -1,0 +1,136 @@
+import { type Sql, sql } from '../../../../shared/database/sql';
+import { Money } from '../../../../shared/money';
+import type { Context } from '../../../../shared/subgraph/context';
+import { chart, labelsOf, moneyIn } from '../../charts/chart';
+import { readFigures } from '../../figures/read-figures';
+import { share } from '../../figures/sums';
+import { type CentreScope, ofCentres } from '../../scope/centres';
+import { type Reported, todayOf } from '../report.args';
+import { REVENUE_FIGURES, revenueOf } from '../revenue';
+import type {
+  LeadSourceFigures,
+  LifetimeValue,
+  MeanCustomerValue,
+  QuotationOutcomes,
+  SalesSummary,
+} from './sales-report.type';
+
+const MOST_CUSTOMERS = 50;
+
+export async function summary(context: Context, { scope, days, interval }: Reported): Promise<SalesSummary> {
+  const sums = await readFigures(context, { scope, days, names: REVENUE_FIGURES, by: { interval } });
+  const labels = labelsOf(interval, days);
+  return {
+    amounts: revenueOf(sums),
+    chart: chart('sales', labels, moneyIn('revenue', sums, labels, 'INVOICED_NET', 'CREDITED_NET')),
+  };
+}
+
+interface Quoted {
+  currency: string;
+  created: number;
+  sent: number;
+  accepted: number;
+  rejected: number;
+  expired: number;
+  converted: number;
+  quotedMinor: string;
+  acceptedMinor: string;
+}
+
+/** Of the quotations of the days, by the calendar of their own service centre. */
+export async function quotationConversion(context: Context, reported: Reported): Promise<QuotationOutcomes> {
+  const { scope, days } = reported;
+  const rows = await context.reader.query<Quoted>(sql`
+    select q.currency, count(*) as created, count(q.sent_at) as sent,
+      count(*) filter (where q.status = 'ACCEPTED') as accepted,
+      count(*) filter (where q.status = 'REJECTED') as rejected,
+      count(*) filter (where q.status not in ('ACCEPTED','REJECTED')
+        and q.valid_until < ${todayOf(context, scope)}::date) as expired,
+      count(q.converted_at) as converted, sum(q.total_minor)::text as "quotedMinor",
+      coalesce(sum(q.total_minor) filter (where q.status = 'ACCEPTED'), 0)::text as "acceptedMinor"
+    from billing.report_quotation q join customer.report_service_centre c on c.id = q.service_centre_id
+    where ${ofCentres(scope, sql`q.service_centre_id`)}
+      and q.created_at >= ${days.from}::date - 2 and q.created_at < ${days.to}::date + 2
+      and (q.created_at at time zone c.time_zone)::date between ${days.from} and ${days.to}
+    group by q.currency order by q.currency`);
+  const all = (key: 'created' | 'sent' | 'accepted' | 'rejected' | 'expired' | 'converted') =>
+    rows.reduce((sum, row) => sum + row[key], 0);
+  return {
+    created: all('created'),
+    sent: all('sent'),
+    accepted: all('accepted'),
+    rejected: all('rejected'),
+    expired: all('expired'),
+    converted: all('converted'),
+    acceptanceRate: share(all('accepted'), all('created')),
+    conversionRate: share(all('converted'), all('created')),
+    amounts: rows.map(({ currency, quotedMinor, acceptedMinor }) => ({
+      currency,
+      quoted: new Money(Number(quotedMinor), currency),
+      accepted: new Money(Number(acceptedMinor), currency),
+    })),
+  };
+}
+
+export async function leadSources(context: Context, { scope, days }: Reported): Promise<LeadSourceFigures[]> {
+  const names = ['LEADS_CREATED', 'LEADS_CONVERTED'] as const;
+  const sums = await readFigures(context, { scope, days, names, by: { dim: true } });
+  return sums.dims(...names).map((source) => {
+    const [created, converted] = [
+      sums.count('LEADS_CREATED', { dim: source }),
+      sums.count('LEADS_CONVERTED', { dim: source }),
+    ];
+    return { source, created, converted, conversionRate: share(converted, created) };
+  });
+}
+
+/** What each customer brought, of the invoices and credit notes of the service centres in scope. */
+const values = (scope: CentreScope, until: string): Sql => sql`
+  select customer_id, currency, sum(invoices) as invoices, sum(minor) as minor, min(first_on) as first_on,
+    max(last_on) as last_on
+  from (
+    select i.customer_id, i.currency, count(*) as invoices, sum(i.net_minor) as minor, min(i.issued_on) as first_on,
+      max(i.issued_on) as last_on
+    from billing.report_invoice i
+    where i.status = 'ISSUED' and i.issued_on <= ${until} and ${ofCentres(scope, sql`i.service_centre_id`)} group by 1, 2
+    union all
+    select n.customer_id, n.currency, 0, -sum(n.net_minor), null, null from billing.report_credit_note n
+    where n.issued_on <= ${until} and ${ofCentres(scope, sql`n.service_centre_id`)} group by 1, 2) d
+  group by customer_id, currency having sum(invoices) > 0`;
+
+interface ValueRow {
+  customerId: string;
+  currency: string;
+  invoices: number;
+  minor: string;
+  firstInvoicedOn: string;
+  lastInvoicedOn: string;
+  customers: number;
+  allMinor: string;
+}
+
+export async function lifetimeValue(context: Context, { scope, days }: Reported): Promise<LifetimeValue> {
+  const rows = await context.reader.query<ValueRow>(sql`
+    select customer_id as "customerId", currency, invoices::bigint as invoices, minor::text as minor,
+      first_on as "firstInvoicedOn", last_on as "lastInvoicedOn", customers, all_minor::text as "allMinor"
+    from (select v.*, row_number() over (partition by currency order by minor desc, customer_id) as place,
+        count(*) over (partition by currency) as customers, sum(minor) over (partition by currency) as all_minor
+      from (${values(scope, days.to)}) v) v
+    where place <= ${MOST_CUSTOMERS} order by currency, place`);
+  const means = new Map<string, MeanCustomerValue>();
+  for (const { currency, customers, allMinor } of rows) {
+    const revenue = new Money(Number(allMinor), currency);
+    means.set(currency, { customers, revenue, mean: revenue.times('1', String(customers)) });
+  }
+  return {
+    means: [...means.values()],
+    customers: rows.map(({ customerId, currency, invoices, minor, firstInvoicedOn, lastInvoicedOn }) => ({
+      customer: { id: customerId },
+      invoices,
+      revenue: new Money(Number(minor), currency),
+      firstInvoicedOn,
+      lastInvoicedOn,
+    })),
+  };
+}

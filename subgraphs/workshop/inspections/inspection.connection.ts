@@ -1,0 +1,4 @@
+import { connectionOf } from '../../../shared/paging';
+import { Inspection } from './inspection.entity';
+
+export const InspectionConnection = connectionOf(Inspection, 'Inspection');

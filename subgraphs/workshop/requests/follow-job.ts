@@ -1,0 +1,35 @@
+import { everyone } from '../../../shared/database/readable';
+import { sql } from '../../../shared/database/sql';
+import type { Transaction } from '../../../shared/database/transaction';
+import type { EventHandler } from '../../../shared/events/handler';
+import { moveServiceRequest } from './move-service-request';
+import { ServiceRequestStatus } from './service-request.lifecycle';
+import { serviceRequests } from './service-request.loader';
+
+const { COMPLETED, IN_PROGRESS, SCHEDULED } = ServiceRequestStatus;
+const everyRequest = { ...serviceRequests, permission: null, visible: everyone };
+
+/** The vehicle has come: in the transaction that checks the appointment in and makes the job card. */
+export async function beginServiceRequest(
+  tx: Transaction,
+  serviceRequestId: string,
+  jobCardId: string,
+): Promise<void> {
+  const request = await tx.lock(everyRequest, serviceRequestId);
+  if (request.status !== SCHEDULED) return;
+  await moveServiceRequest(tx, request, IN_PROGRESS, { action: 'begin', patch: { jobCardId } });
+}
+
+/** The job is done, and with it what was asked for. */
+export const completeRequestHandler: EventHandler = {
+  event: 'JobCardCompleted',
+  name: 'workshop.complete-service-request',
+  async handle(tx, { subjectId }) {
+    const rows = await tx.rows(
+      everyRequest,
+      sql`t.organisation_id = ${tx.organisationId} and t.job_card_id = ${subjectId} and t.status = ${IN_PROGRESS}`,
+      sql`for no key update of t`,
+    );
+    for (const request of rows) await moveServiceRequest(tx, request, COMPLETED, { action: 'complete' });
+  },
+};

@@ -1,0 +1,107 @@
+import { Principals } from '../../../gateway/principals';
+import { type Foundation, layFoundation } from '../../../program/kernel';
+import { addSeconds } from '../../../shared/clock';
+import { roleUrl } from '../../../shared/database/roles';
+import { readEnvironment } from '../../../shared/environment';
+import { Topics } from '../../../shared/live/topics';
+import { Log } from '../../../shared/log';
+import { tokens } from '../../api/sign-in.fixtures';
+import { baseEnvironment } from '../../harness/environment';
+import { useGraph } from '../../harness/graph';
+import type { Member, Shop } from '../../harness/shop';
+
+/** That a token was good once is remembered; that it still is, is asked each time. */
+const graph = useGraph();
+const ADDRESS = '10.1.2.3';
+const topics = Topics.inMemory();
+let shop: Shop;
+let member: Member;
+let foundation: Foundation;
+let principals: Principals;
+let now: Date;
+let verify: jest.SpyInstance;
+
+beforeAll(async () => {
+  shop = await graph.shop();
+  member = await shop.staff('ADVISOR');
+  foundation = await layFoundation(readEnvironment(baseEnvironment(graph.databaseUrl, 0)), new Log('silent'));
+});
+beforeEach(async () => {
+  now = new Date();
+  const { accessTokens, secrets } = foundation.kernel;
+  verify = jest.spyOn(accessTokens, 'verify');
+  principals = new Principals(roleUrl(graph.databaseUrl, secrets.secretKey, 'gateway'), accessTokens, {
+    now: () => now,
+  });
+  await principals.listen(topics);
+});
+afterEach(async () => {
+  verify.mockRestore();
+  await principals.close();
+});
+afterAll(async () => {
+  await topics.close();
+  await foundation?.close();
+});
+
+const signIn = async (): Promise<string> =>
+  (await tokens(graph, { organisation: shop.slug, login: member.email, password: member.password })).access;
+
+const holderOf = async (token: string): Promise<string | null> =>
+  (await principals.identify(token, ADDRESS))?.actorId ?? null;
+
+const endSessions = () =>
+  graph.sql('update customer.session set revoked_at = now() where organisation_id = $1 and user_id = $2', [
+    shop.id,
+    member.id,
+  ]);
+
+test('a token is verified once, and stands for its holder each time', async () => {
+  const token = await signIn();
+  expect([await holderOf(token), await holderOf(token), await holderOf(token)]).toEqual(
+    new Array(3).fill(member.id),
+  );
+  expect(verify).toHaveBeenCalledTimes(1);
+});
+
+test('a remembered token is refused from the second it ends', async () => {
+  const token = await signIn();
+  expect(await holderOf(token)).toBe(member.id);
+  const { expiresAt } = foundation.kernel.accessTokens.verify(token, now)!;
+  now = addSeconds(expiresAt, -1);
+  expect(await holderOf(token)).toBe(member.id);
+  now = expiresAt;
+  expect(await holderOf(token)).toBeNull();
+  now = addSeconds(expiresAt, 60);
+  expect(await holderOf(token)).toBeNull();
+});
+
+test('a token that resembles a remembered one is verified by itself, and refused each time', async () => {
+  const token = await signIn();
+  expect(await holderOf(token)).toBe(member.id);
+  const [head, body] = token.split('.');
+  const forged = [`${head}.${body}.`, `${token}x`, `${head}.${body}.${'A'.repeat(43)}`];
+  for (const each of [...forged, ...forged]) expect(await holderOf(each)).toBeNull();
+  expect(await holderOf(token)).toBe(member.id);
+});
+
+test('with the session, a remembered token ends: at the word of it, or after five seconds without one', async () => {
+  const token = await signIn();
+  expect(await holderOf(token)).toBe(member.id);
+  await endSessions();
+  now = addSeconds(now, 4);
+  expect(await holderOf(token)).toBe(member.id);
+  now = addSeconds(now, 1);
+  expect(await holderOf(token)).toBeNull();
+
+  const next = await signIn();
+  expect(await holderOf(next)).toBe(member.id);
+  await endSessions();
+  const heard = new Promise<void>((resolve) => {
+    void topics.onAccessChanged(() => resolve());
+  });
+  topics.accessChanged(shop.id);
+  await heard;
+  expect(await holderOf(next)).toBeNull();
+  expect(verify).toHaveBeenCalledTimes(2);
+});

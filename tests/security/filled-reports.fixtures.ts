@@ -1,0 +1,39 @@
+import type { GraphClient } from '../harness/client';
+import type { TestGraph } from '../harness/graph';
+import type { Shop } from '../harness/shop';
+
+/** A layout of the administrator’s own, and a day that was counted once. */
+export async function fillReports(
+  graph: TestGraph,
+  admin: GraphClient,
+  shop: Shop,
+  marker: string,
+): Promise<void> {
+  await admin.ask(
+    'mutation ($input: UpdateDashboardLayoutInput!) { updateDashboardLayout(input: $input) { layoutVersion } }',
+    { input: { widgets: [{ type: 'KPI', name: 'REVENUE', columns: 3, config: marker }] } },
+  );
+  await graph.sql(
+    `insert into reporting.day_rollup (organisation_id, service_centre_id, day, time_zone, figures, stale, counted_at)
+     values ($1, $2, '2020-01-01', 'Europe/Rome', '[]', false, now())`,
+    [shop.id, shop.centres[0]],
+  );
+}
+
+/** A custom report that everybody in the organisation may run, and an export. */
+export async function keepReport(admin: GraphClient, marker: string): Promise<string> {
+  const { saveReport } = await admin.ask<{ saveReport: { id: string } }>(
+    'mutation ($input: SaveReportInput!) { saveReport(input: $input) { id } }',
+    {
+      input: {
+        name: `Report ${marker}`,
+        shared: true,
+        definition: { dataset: 'JOBS', dimensions: ['STATUS'], measures: ['JOBS'] },
+      },
+    },
+  );
+  await admin.ask('mutation ($input: ExportReportInput!) { exportReport(input: $input) { id } }', {
+    input: { format: 'CSV', list: 'JOBS', from: '2026-01-01', to: '2026-01-31' },
+  });
+  return saveReport.id;
+}
