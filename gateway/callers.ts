@@ -17,19 +17,42 @@ export interface CallerOptions {
 
 /** Who calls, from the headers. A token that is not good is an error, not an anonymous caller. */
 export async function callerOf(request: IncomingMessage, options: CallerOptions): Promise<GatewayContext> {
-  const address = clientAddress(request, options.trustedProxies);
   const given = String(request.headers['x-request-id'] ?? '');
-  const facts = {
-    requestId: REQUEST_ID.test(given) ? given : randomUUID(),
-    address,
-    userAgent: request.headers['user-agent']?.slice(0, 300) ?? null,
-    refreshToken: readRefreshCookie(request.headers.cookie),
-  };
-  return {
-    identity: await identityOf(request.headers.authorization, address, options.principals),
-    facts,
-    reply: {},
-  };
+  const requestId = REQUEST_ID.test(given) ? given : randomUUID();
+  const refreshToken = readRefreshCookie(request.headers.cookie);
+  const facts = { ...placeOf(request, options), requestId, refreshToken };
+  const identity = await identityOf(request.headers.authorization, facts.address, options.principals);
+  return { identity, facts, reply: {} };
+}
+
+/** Where a request or a socket comes from. */
+export const placeOf = (request: IncomingMessage, { trustedProxies }: CallerOptions) => ({
+  address: clientAddress(request, trustedProxies),
+  userAgent: request.headers['user-agent']?.slice(0, 300) ?? null,
+});
+
+/** Whose socket or stream it is: asked again at each event, because rights and sessions end in between. */
+export class LiveCaller {
+  constructor(
+    private readonly options: CallerOptions,
+    private readonly place: ReturnType<typeof placeOf>,
+    private readonly authorization: string | undefined,
+  ) {}
+
+  async now(): Promise<GatewayContext> {
+    const { place, authorization, options } = this;
+    return {
+      identity: await identityOf(authorization, place.address, options.principals),
+      facts: { ...place, requestId: randomUUID(), refreshToken: null },
+      reply: {},
+    };
+  }
+
+  /** When their token ends; null for those who came without one. */
+  get endsAt(): Date | null {
+    const token = this.authorization && tokenIn(this.authorization);
+    return (token && this.options.principals?.endOf(token)) || null;
+  }
 }
 
 async function identityOf(
@@ -38,8 +61,10 @@ async function identityOf(
   principals: Principals | null,
 ): Promise<Identity> {
   if (!authorization || !principals) return ANONYMOUS;
-  const token = /^Bearer ([\w.-]+)$/.exec(authorization)?.[1];
+  const token = tokenIn(authorization);
   const identity = token ? await principals.identify(token, address) : null;
   if (!identity) throw unauthenticated('The access token is not valid, or its session has ended.');
   return identity;
 }
+
+const tokenIn = (authorization: string): string | undefined => /^Bearer ([\w.-]+)$/.exec(authorization)?.[1];

@@ -5,6 +5,7 @@ import { type Dependency, readiness } from './health';
 import type { Cors } from './http/cors';
 import type { GatewayMetrics } from './http/metrics';
 import { json } from './http/respond';
+import { type LiveEndpoint, streamEndpoint } from './live';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>;
 
@@ -14,6 +15,8 @@ export interface FrontOptions {
   dependencies: readonly Dependency[];
   cors: Cors;
   securityHeaders(request: IncomingMessage, response: ServerResponse): void;
+  /** Subscriptions; null without identity, whose database has the events. */
+  live: LiveEndpoint | null;
   /** The page and the files: what answers true has answered. */
   handlers: readonly Handler[];
   log: Log;
@@ -42,6 +45,10 @@ async function route(
   if (path === '/graphql') {
     if (options.cors.handle(request, response)) return;
     return graphEndpoint(request, response, options.graph);
+  }
+  if (path === '/graphql/stream' && options.live) {
+    if (options.cors.handle(request, response)) return;
+    return streamEndpoint(request, response, options.live);
   }
   if (path === '/healthz') return json(response, 200, { status: 'ok' });
   if (path === '/readyz') {

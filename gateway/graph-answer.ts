@@ -1,4 +1,4 @@
-import type { ExecutionResult, GraphQLError } from 'graphql';
+import type { ExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql';
 import { formatError } from './error-format';
 import { headersOf, statusOf, statusSaid } from './http/error-head';
 import type { OperationLimits } from './limits';
@@ -19,12 +19,18 @@ export function answerOf(
   limits: OperationLimits,
 ): GraphAnswer {
   if (!errors) return { status: 200, headers: {}, body: JSON.stringify({ data }), code: 'OK' };
-  const shown = errors.map((error) => formatError(error, requestId, limits));
+  const shown = shownErrors(errors, requestId, limits);
   const body = JSON.stringify({ errors: shown, data });
   const code = String(shown[0]!.extensions!.code);
   if (data !== undefined) return { status: statusOfParts(errors), headers: {}, body, code };
   return { status: statusOf(errors[0]!), headers: headersOf(errors[0]!), body, code };
 }
+
+export const shownErrors = (
+  errors: readonly GraphQLError[],
+  requestId: string,
+  limits: OperationLimits,
+): GraphQLFormattedError[] => errors.map((error) => formatError(error, requestId, limits));
 
 /** 200, unless a subgraph asked for another status; the last one that did. */
 const statusOfParts = (errors: readonly GraphQLError[]): number =>

@@ -1,12 +1,13 @@
-import type { ExecutionResult, GraphQLError } from 'graphql';
+import type { ExecutionResult, GraphQLError, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { ApiError } from '../shared/errors';
+import type { Happening, LiveAnswer } from '../shared/live/happening';
 import type { SubgraphLink } from '../shared/subgraph/peers';
 import { CompilingGateway } from './compiling-gateway';
 import type { GatewayContext } from './context';
 import { LinkedDataSource } from './data-source';
 import { Documents, InvalidDocument } from './documents';
-import { CompiledOperation } from './execution';
-import { answerOf, type GraphAnswer } from './graph-answer';
+import { CompiledOperation, type Execution, type Variables } from './execution';
+import { answerOf, type GraphAnswer, shownErrors } from './graph-answer';
 import { badParameter, badRequest } from './http/bad-request';
 import type { GatewayMetrics } from './http/metrics';
 import type { KnownOperation } from './known-document';
@@ -30,6 +31,8 @@ export class Graph {
 
   private constructor(
     private readonly gateway: CompilingGateway,
+    /** What clients see. */
+    readonly schema: GraphQLSchema,
     private readonly documents: Documents,
     private readonly metrics: GatewayMetrics,
     private readonly limits: OperationLimits,
@@ -47,7 +50,7 @@ export class Graph {
       introspection,
       compile: (document, operationName) => new CompiledOperation(loaded, document, operationName),
     });
-    return new Graph(gateway, documents, metrics, limits ?? DEFAULT_LIMITS);
+    return new Graph(gateway, loaded.api, documents, metrics, limits ?? DEFAULT_LIMITS);
   }
 
   /** Throws only what is no fault of the request; what is one has an answer. */
@@ -61,9 +64,9 @@ export class Graph {
       return answer;
     };
     try {
-      const text = this.persisted.textOf(request);
-      operation = this.documents.of(text).operation(request.operationName);
-      return counted(await this.run(operation, request, context));
+      operation = this.operationOf(request);
+      refuseMethod(operation, request);
+      return counted(await this.run(this.accepted(operation, request), context));
     } catch (error) {
       const refusals = refusalsOf(error);
       if (refusals) return counted({ errors: refusals });
@@ -72,25 +75,64 @@ export class Graph {
     }
   }
 
+  /** What is asked for, its variables read. Throws what `refusalsOf` tells of. */
+  prepare(request: OperationRequest): Prepared {
+    return this.accepted(this.operationOf(request), request);
+  }
+
+  /** The answer of a subscription to an event; with null, what it listens to. */
+  async hear(
+    prepared: Prepared,
+    happening: Happening | null,
+    context: GatewayContext,
+  ): Promise<{ result: ExecutionResult; live: LiveAnswer }> {
+    let live: LiveAnswer = {};
+    const result = await this.run(prepared, context, async (subgraph, asked) => {
+      if (!SUBSCRIPTION.test(asked.query)) return this.gateway.ask(subgraph, asked, context);
+      const answer = await this.gateway.ask(subgraph, { ...asked, extensions: { happening } }, context);
+      live = answer.extensions ?? {};
+      return live.listening || live.passedOver ? { data: null } : answer;
+    });
+    return { result, live };
+  }
+
+  shown(errors: readonly GraphQLError[], requestId: string): GraphQLFormattedError[] {
+    return shownErrors(errors, requestId, this.limits);
+  }
+
   stop(): Promise<void> {
     return this.gateway.stop();
   }
 
-  private run(
-    operation: KnownOperation,
-    request: OperationRequest,
-    context: GatewayContext,
-  ): Promise<ExecutionResult> {
-    refuseMethod(operation, request);
+  private operationOf(request: OperationRequest): KnownOperation {
+    return this.documents.of(this.persisted.textOf(request)).operation(request.operationName);
+  }
+
+  private accepted(operation: KnownOperation, request: OperationRequest): Prepared {
     const variables = request.variables ?? {};
     const values = operation.accept(variables);
     this.persisted.keep(request);
-    return operation.execute({
-      variables,
-      values,
-      call: (subgraph, asked) => this.gateway.ask(subgraph, asked, context),
-    });
+    return { operation, variables, values };
   }
+
+  private run(
+    { operation, variables, values }: Prepared,
+    context: GatewayContext,
+    call: Execution['call'] = (subgraph, asked) => this.gateway.ask(subgraph, asked, context),
+  ): Promise<ExecutionResult> {
+    return operation.execute({ variables, values, call });
+  }
+}
+
+const SUBSCRIPTION = /^\s*subscription\b/;
+
+/** An operation that may run. */
+export interface Prepared {
+  operation: KnownOperation;
+  /** As the client sent them. */
+  variables: Variables;
+  /** Coerced, with defaults. */
+  values: Variables;
 }
 
 function refuseMethod({ type }: KnownOperation, { queryOnly }: OperationRequest): void {
@@ -102,11 +144,15 @@ function refuseMethod({ type }: KnownOperation, { queryOnly }: OperationRequest)
       `GET requests only support query operations, not ${type} operations`,
     );
   if (type === 'subscription')
-    throw badParameter('query', 'SUBSCRIPTION', 'A subscription cannot be answered over HTTP.');
+    throw badParameter(
+      'query',
+      'SUBSCRIPTION',
+      'A subscription is answered over WebSocket here, or as an event stream at /graphql/stream.',
+    );
 }
 
 /** What the client did wrong; null for anything else. */
-function refusalsOf(error: unknown): readonly GraphQLError[] | null {
+export function refusalsOf(error: unknown): readonly GraphQLError[] | null {
   if (error instanceof InvalidDocument) return error.errors;
   return error instanceof ApiError ? [error] : null;
 }

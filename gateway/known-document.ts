@@ -68,7 +68,7 @@ export class KnownOperation {
   private compiled: CompiledOperation | null = null;
 
   constructor(
-    private readonly document: DocumentNode,
+    readonly document: DocumentNode,
     private readonly definition: OperationDefinitionNode,
     private readonly options: OperationOptions,
   ) {

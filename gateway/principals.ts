@@ -1,9 +1,9 @@
-import { Pool } from 'pg';
 import { addressAllowed } from '../shared/access/addresses';
 import { ANONYMOUS, type Identity, type Reach } from '../shared/access/identity';
 import type { Clock } from '../shared/clock';
 import type { Topics } from '../shared/live/topics';
 import type { AccessTokens, VerifiedAccess } from '../shared/security/access-token';
+import type { GatewayDatabase } from './database';
 
 /** How long an answer is remembered when no word of a change comes. */
 const REMEMBERED_MS = 5_000;
@@ -33,27 +33,17 @@ interface Remembered {
  * holder may do, the database says, so that taking something away works at once.
  */
 export class Principals {
-  private readonly pool: Pool;
   private readonly remembered = new Map<string, Remembered>();
   /** A signature that was good stays good: only the time is looked at again. */
   private readonly verified = new Map<string, VerifiedAccess>();
+  private readonly listeners = new Set<(organisationId: string) => void>();
   private unsubscribe: () => void = () => {};
 
   constructor(
-    url: string,
+    private readonly database: GatewayDatabase,
     private readonly tokens: AccessTokens,
     private readonly clock: Clock,
-  ) {
-    this.pool = new Pool({
-      connectionString: url,
-      max: 4,
-      application_name: 'liftbay gateway',
-      pipeline: true,
-    });
-    // A lost connection fails the query that runs on it; unheard, the event about it would end the process.
-    this.pool.on('error', () => undefined);
-    this.pool.on('connect', (client) => client.on('error', () => undefined));
-  }
+  ) {}
 
   async listen(topics: Topics): Promise<void> {
     this.unsubscribe = await topics.onAccessChanged(({ organisationId }) => this.forget(organisationId));
@@ -68,20 +58,19 @@ export class Principals {
     return toIdentity(claims, row);
   }
 
-  async ready(): Promise<boolean> {
-    return this.pool.query('select 1').then(
-      () => true,
-      () => false,
-    );
+  /** Who may do what in that organisation is looked up anew: for those whose answers go on meanwhile. */
+  onForgotten(listener: (organisationId: string) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
   }
 
-  get connections(): Record<string, number> {
-    return { total: this.pool.totalCount, idle: this.pool.idleCount, waiting: this.pool.waitingCount };
+  /** Until when a token is good, whatever becomes of its session; null when it is not. */
+  endOf(token: string): Date | null {
+    return this.claimsOf(token)?.expiresAt ?? null;
   }
 
-  async close(): Promise<void> {
+  close(): void {
     this.unsubscribe();
-    await this.pool.end();
   }
 
   private claimsOf(token: string): VerifiedAccess | null {
@@ -98,6 +87,7 @@ export class Principals {
   private forget(organisationId: string): void {
     for (const [key, entry] of this.remembered)
       if (entry.organisationId === organisationId) this.remembered.delete(key);
+    for (const listener of this.listeners) listener(organisationId);
   }
 
   private find(claims: VerifiedAccess): Promise<PrincipalRow | null> {
@@ -113,18 +103,11 @@ export class Principals {
   }
 
   private async read({ org, kind, sid }: VerifiedAccess): Promise<PrincipalRow | null> {
-    const client = await this.pool.connect();
-    try {
-      const [, { rows }] = await Promise.all([
-        client.query("select set_config('liftbay.organisation', $1, false)", [org]),
-        client.query<PrincipalRow>('select * from customer.principal($1, $2)', [kind, sid]),
-      ]);
-      client.release();
-      return rows[0] ?? null;
-    } catch (error) {
-      client.release(true);
-      throw error;
-    }
+    const [row] = await this.database.read<PrincipalRow>(org, 'select * from customer.principal($1, $2)', [
+      kind,
+      sid,
+    ]);
+    return row ?? null;
   }
 }
 

@@ -6,6 +6,7 @@ import { withoutChannel } from '../shared/messages/twilio';
 import type { GaugeSource } from '../shared/metrics/metrics';
 import type { Kernel } from '../shared/subgraph/kernel';
 import type { SubgraphLink } from '../shared/subgraph/peers';
+import { GatewayDatabase } from './database';
 import { createFront, type Handler } from './front';
 import { Graph } from './graph';
 import type { Dependency } from './health';
@@ -13,6 +14,7 @@ import { cors } from './http/cors';
 import { GatewayMetrics } from './http/metrics';
 import { securityHeaders } from './http/security-headers';
 import { DEFAULT_LIMITS } from './limits';
+import { openLive, serveSockets } from './live';
 import { outboxHandler } from './outbox';
 import { pageHandler } from './page';
 import { Principals } from './principals';
@@ -50,10 +52,11 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const { kernel, databaseUrl } = options;
   const { environment } = kernel;
   const metrics = new GatewayMetrics({ process: true });
-  const principals = databaseUrl ? new Principals(databaseUrl, kernel.accessTokens, kernel.clock) : null;
+  const database = databaseUrl ? new GatewayDatabase(databaseUrl) : null;
+  const principals = database ? new Principals(database, kernel.accessTokens, kernel.clock) : null;
   if (principals) await principals.listen(kernel.topics);
   const gauges = [...options.gauges];
-  if (principals) gauges.push({ ...GATEWAY_POOL, read: () => principals.connections });
+  if (database) gauges.push({ ...GATEWAY_POOL, read: () => database.connections });
   for (const gauge of gauges) metrics.gauge(gauge);
   const graph = await Graph.open({
     supergraph: await readSupergraph(options.supergraphFile),
@@ -64,9 +67,8 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   });
   const crossOrigin = cors({ origins: environment.corsOrigins, production: environment.production });
   const { trustedProxies, bodyLimit } = environment;
-  const identityStore: Dependency[] = principals
-    ? [{ name: 'database', ready: () => principals.ready() }]
-    : [];
+  const identityStore: Dependency[] = database ? [{ name: 'database', ready: () => database.ready() }] : [];
+  const live = database ? await openLive({ graph, database, principals, crossOrigin, kernel }) : null;
   const server = createFront({
     graph: { graph, principals, trustedProxies, bodyLimit, log: kernel.log },
     metrics,
@@ -80,17 +82,22 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       ...providerHandlers(kernel),
       ...(environment.production ? [] : pagesFor(kernel, principals)),
     ],
+    live: live?.endpoint ?? null,
     log: kernel.log,
   });
+  const sockets = live && serveSockets(server, live.endpoint);
   const port = await listen(server, environment);
   return {
     url: `http://${environment.host}:${port}`,
     async close() {
+      sockets?.close();
+      live?.feeds.close();
       server.close();
       server.closeIdleConnections();
       await graph.stop();
       server.closeAllConnections();
-      await principals?.close();
+      principals?.close();
+      await database?.close();
     },
   };
 }

@@ -50,6 +50,11 @@ export const ERROR_CATALOGUE = {
   },
   RATE_LIMITED: { status: 429, meaning: 'Too many attempts. Wait `retryAfter` seconds.' },
   LINK_INVALID: { status: 410, meaning: 'The link is unknown, used, expired or revoked. Ask for a new one.' },
+  CURSOR_EXPIRED: {
+    status: 410,
+    meaning:
+      'What happened since this cursor is no longer kept. Fetch what you show anew, and subscribe without `after`.',
+  },
   FEATURE_OFF: { status: 403, meaning: 'This installation has switched the feature off.' },
   LIMIT_EXCEEDED: {
     status: 400,

@@ -1069,6 +1069,34 @@ export type JobCardStatus =
   | 'WAITING_APPROVAL'
   | 'WAITING_PARTS';
 
+export type JobCardUpdateFilter = {
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  jobCardId?: InputMaybe<Scalars['ID']['input']>;
+  serviceCentreId?: InputMaybe<Scalars['ID']['input']>;
+  technicianId?: InputMaybe<Scalars['ID']['input']>;
+  types?: InputMaybe<Array<JobCardUpdateType>>;
+  vehicleId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type JobCardUpdateType =
+  | 'ANNOUNCED'
+  | 'ASSIGNED'
+  | 'CANCELLED'
+  | 'CHANGED'
+  | 'CLOCKED'
+  | 'COMPLETED'
+  | 'CREATED'
+  | 'DELIVERED'
+  | 'INSPECTED'
+  | 'PHOTOGRAPHED'
+  | 'RESUMED'
+  | 'SERVICES_CHANGED'
+  | 'STAGE_CHANGED'
+  | 'STARTED'
+  | 'WAITING'
+  | 'WORK_DECIDED'
+  | 'WORK_PROPOSED';
+
 export type JobCardWait =
   | 'APPROVAL'
   | 'OTHER'

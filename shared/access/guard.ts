@@ -47,12 +47,6 @@ export function installGuard(schema: GraphQLSchema, table: AccessTable): void {
         demand(access, context.identity);
         return resolve(source, args, context, info);
       };
-      const { subscribe } = field;
-      if (subscribe)
-        field.subscribe = (source, args, context: Asked, info) => {
-          demand(access, context.identity);
-          return subscribe(source, args, context, info);
-        };
     }
   }
 }

@@ -13,6 +13,7 @@ import type { Transaction } from '../database/transaction';
 import { inTransaction } from '../database/unit-of-work';
 import { notFound } from '../errors';
 import { isId } from '../ids';
+import type { LiveExtensions } from '../live/happening';
 import type { Log } from '../log';
 import { type Connection, Keyset, type ListOrder, type PageRequest } from '../paging';
 import type { SubgraphApp } from './app';
@@ -31,6 +32,8 @@ export class Context {
   readonly peers: Peers;
   /** Sent beside the answer, to the gateway alone: what it puts into a cookie. */
   readonly extensions: Record<string, unknown>;
+  /** What a subscription is asked about; null for any other operation. */
+  readonly live: LiveExtensions | null;
   private readonly loaders: Loaders;
   private readonly selected: SelectedColumns | null;
   private ownLog: Log | null = null;
@@ -47,10 +50,12 @@ export class Context {
     readonly facts: RequestFacts,
     within: { whole: Context; selected: SelectedColumns } | null = null,
     private readonly accessLog: AccessLog | null = within?.whole.accessLog ?? null,
+    asked: LiveExtensions | null = null,
   ) {
     this.reader = within?.whole.reader ?? new Reader(database.forReading, identity);
     this.peers = within?.whole.peers ?? new Peers(kernel.peers, identity, facts);
     this.extensions = within?.whole.extensions ?? {};
+    this.live = within?.whole.live ?? asked;
     this.loaders = within?.whole.loaders ?? new Map();
     this.selected = within?.selected ?? null;
   }

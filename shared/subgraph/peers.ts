@@ -2,11 +2,14 @@ import type { ExecutionResult } from 'graphql';
 import type { Identity, RequestFacts } from '../access/identity';
 import type { SubgraphName } from '../environment';
 import { ApiError } from '../errors';
+import type { LiveExtensions } from '../live/happening';
 
 export interface SubgraphRequest {
   query: string;
   operationName?: string | undefined;
   variables?: Record<string, unknown> | undefined;
+  /** With the operation of a subscription. */
+  extensions?: LiveExtensions | undefined;
 }
 
 /** A way to ask a subgraph, in this process or over HTTP. The gateway and the subgraphs themselves use the same. */

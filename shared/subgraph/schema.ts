@@ -2,7 +2,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper';
 import { getResolversFromSchema, printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type DocumentNode, type GraphQLObjectType, type GraphQLSchema, isObjectType, parse } from 'graphql';
-import { buildSchemaSync, getMetadataStorage } from 'type-graphql';
+import { type BuildSchemaOptions, buildSchemaSync, getMetadataStorage } from 'type-graphql';
 import { type AccessTable, accessTable, installGuard, undeclared } from '../access/guard';
 import type { Access } from '../access/permission';
 import { DateTimeScalar } from '../scalars';
@@ -14,6 +14,14 @@ import { validateArgument } from './validate';
 
 const FEDERATION = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.3",
   import: ["@key", "@shareable", "@external", "@requires", "@provides", "@override", "@inaccessible"])\n`;
+
+/** type-graphql wants to be told where topics are published; subscriptions of ours are asked by the gateway, event by event. */
+const NOT_PUBLISHED: NonNullable<BuildSchemaOptions['pubSub']> = {
+  publish() {},
+  subscribe: () => {
+    throw new Error('Subscriptions are asked through the gateway.');
+  },
+};
 
 export interface BuiltSchema {
   schema: GraphQLSchema;
@@ -30,6 +38,7 @@ export function buildSchema(app: SubgraphApp): BuiltSchema {
     scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
     validateFn: validateArgument,
     skipCheck: true,
+    pubSub: NOT_PUBLISHED,
   });
   const access = accessTable(classes);
   const owned = app.references.filter(({ read }) => read).map(({ type }) => type);

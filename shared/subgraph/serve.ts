@@ -1,16 +1,15 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { ApolloServer, HeaderMap } from '@apollo/server';
 import {
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import { useServer } from 'graphql-ws/use/ws';
-import { WebSocketServer } from 'ws';
 import { ERROR_CATALOGUE, unauthenticated } from '../errors';
 import { listen } from '../listen';
 import type { Metrics } from '../metrics/metrics';
 import type { IdentitySigner } from '../security/signed-identity';
 import type { SignedCaller } from './caller';
+import type { SubgraphRequest } from './peers';
 import type { Subgraph } from './subgraph';
 
 export interface ServeOptions {
@@ -32,7 +31,7 @@ interface HttpContext {
 }
 
 /**
- * A subgraph behind HTTP and WebSocket. It takes nothing but what the gateway signed for it, for `_entities`
+ * A subgraph behind HTTP. It takes nothing but what the gateway signed for it, for `_entities`
  * and `_service` like for everything else; only its health and its metrics are open.
  */
 export async function serveSubgraph(options: ServeOptions): Promise<ServedSubgraph> {
@@ -52,12 +51,9 @@ export async function serveSubgraph(options: ServeOptions): Promise<ServedSubgra
   });
   server.keepAliveTimeout = 65_000;
   const listening = await listen(server, { host, port });
-  // Before, it would say on the console that the port is taken; nobody is let in before the next turn of the loop.
-  const sockets = serveSockets(server, subgraph, verify);
   return {
     url: `http://${host}:${listening}/graphql`,
     async close() {
-      await sockets.dispose();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await apollo.stop();
@@ -73,7 +69,8 @@ function apolloFor(subgraph: Subgraph): ApolloServer<HttpContext> {
         executor: ({ request, context }) => {
           const { identity, facts } = (context as HttpContext).caller;
           const { query, variables, operationName } = request;
-          return subgraph.execute({ query: query!, variables, operationName }, identity, facts);
+          const extensions = request.extensions as SubgraphRequest['extensions'];
+          return subgraph.execute({ query: query!, variables, operationName, extensions }, identity, facts);
         },
       }),
       onSchemaLoadOrUpdate(callback) {
@@ -145,25 +142,4 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** Subscriptions and queries over graphql-ws; the signed identity comes in connection_init. */
-function serveSockets(server: Server, subgraph: Subgraph, verify: Handling['verify']) {
-  const sockets = new WebSocketServer({ server, path: '/graphql', maxPayload: 1_000_000 });
-  const callers = new WeakMap<object, SignedCaller>();
-  return useServer(
-    {
-      schema: subgraph.schema,
-      onConnect: (context) => {
-        const caller = verify(String(context.connectionParams?.authorization ?? ''));
-        if (caller) callers.set(context, caller);
-        return caller !== null;
-      },
-      context: (context) => {
-        const { identity, facts } = callers.get(context)!;
-        return subgraph.context(identity, facts);
-      },
-    },
-    sockets,
-  );
 }

@@ -1,8 +1,9 @@
-import { type ExecutionResult, type GraphQLError, type GraphQLSchema, parse, subscribe } from 'graphql';
+import type { ExecutionResult, GraphQLError, GraphQLSchema } from 'graphql';
 import type { Identity, RequestFacts } from '../access/identity';
 import { AccessLog } from '../access-log/access-log';
 import { Database } from '../database/database';
 import { Executor } from '../execution';
+import type { LiveExtensions } from '../live/happening';
 import type { SubgraphApp } from './app';
 import { Context } from './context';
 import { maskError } from './error-mask';
@@ -13,7 +14,7 @@ import { buildSchema } from './schema';
 
 /**
  * One subgraph as one object. The gateway in the same process and the HTTP server in front of it call the same
- * `execute` and `subscribe`.
+ * `execute`, with the events of subscriptions as well.
  */
 export class Subgraph implements SubgraphLink {
   private readonly executor: Executor;
@@ -49,30 +50,15 @@ export class Subgraph implements SubgraphLink {
     return new Subgraph(app, schema, sdl, kernel, database);
   }
 
-  context(identity: Identity, facts: RequestFacts): Context {
-    return new Context(this.app, this.kernel, this.database, identity, facts, null, this.accessLog);
+  context(identity: Identity, facts: RequestFacts, live: LiveExtensions | null = null): Context {
+    return new Context(this.app, this.kernel, this.database, identity, facts, null, this.accessLog, live);
   }
 
   async execute(request: SubgraphRequest, identity: Identity, facts: RequestFacts): Promise<ExecutionResult> {
-    const context = this.context(identity, facts);
+    const context = this.context(identity, facts, request.extensions);
     const result = await this.executor.execute(request, context);
     const masked = this.masked(result, facts);
     return Object.keys(context.extensions).length ? { ...masked, extensions: context.extensions } : masked;
-  }
-
-  async subscribe(
-    request: SubgraphRequest,
-    identity: Identity,
-    facts: RequestFacts,
-  ): Promise<AsyncIterable<ExecutionResult> | ExecutionResult> {
-    const result = await subscribe({
-      schema: this.schema,
-      document: parse(request.query, { noLocation: true }),
-      variableValues: request.variables,
-      operationName: request.operationName,
-      contextValue: this.context(identity, facts),
-    });
-    return Symbol.asyncIterator in result ? result : this.masked(result, facts);
   }
 
   /** Whether its database answers. */

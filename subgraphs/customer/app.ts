@@ -8,6 +8,7 @@ import { filesParts } from './files/files.parts';
 import { synchroniseRoles } from './identity/default-roles';
 import { identityParts } from './identity/identity.parts';
 import { inspectionsParts } from './inspections/inspections.parts';
+import { liveParts } from './live/live.parts';
 import { messagesParts } from './messages/messages.parts';
 import { notificationsParts } from './notifications/notifications.parts';
 import { offersParts } from './offers/offers.parts';
@@ -28,6 +29,7 @@ export const customerApp: SubgraphApp = {
     inspectionsParts,
     approvalsParts,
     privacyParts,
+    liveParts,
   ]),
   synchronise: synchroniseRoles,
 };

@@ -55,7 +55,7 @@ describe.each(APPS.map((app) => [app.name, app] as const))('the schema of %s', (
       Object.values(type.getFields()).flatMap((field) => {
         const rule = access.get(`${type.name}.${field.name}`)?.rule;
         if (field.name.startsWith('_') || rule === 'public') return [];
-        return [{ name: `${type.name}.${field.name}`, resolve: field.subscribe ?? field.resolve! }];
+        return [{ name: `${type.name}.${field.name}`, resolve: field.resolve! }];
       }),
     );
     expect(guarded.filter(({ resolve }) => !refuses(resolve)).map(({ name }) => name)).toEqual([]);

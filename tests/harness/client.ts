@@ -26,7 +26,7 @@ export class GraphClient {
 
   constructor(
     private readonly base: string,
-    private readonly token: string | null,
+    readonly token: string | null,
     private readonly headers: Record<string, string> = {},
   ) {}
 

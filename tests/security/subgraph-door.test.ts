@@ -1,7 +1,5 @@
 import { createHmac, randomUUID } from 'node:crypto';
-import { createClient } from 'graphql-ws';
 import jwt from 'jsonwebtoken';
-import WebSocket from 'ws';
 import { SUBGRAPHS, type SubgraphName } from '../../shared/environment';
 import { Metrics } from '../../shared/metrics/metrics';
 import { deriveSecret } from '../../shared/security/secrets';
@@ -96,14 +94,6 @@ describe.each(SUBGRAPHS)('%s', (name) => {
     expect(response.status).toBe(200);
     expect(JSON.stringify(await response.json())).toContain('@link');
   });
-
-  test('over WebSocket refuses everybody but the gateway', async () => {
-    for (const [way, token] of Object.entries(badTokens(name))) {
-      const code = await socketOutcome(name, token === null ? {} : { authorization: `Bearer ${token}` });
-      expect([way, code]).toEqual([way, 4403]);
-    }
-    expect(await socketOutcome(name, { authorization: `Bearer ${good(name)}` })).toBe('answered');
-  });
 });
 
 test('an identity that was signed more than a minute ago is refused', async () => {
@@ -114,34 +104,3 @@ test('an identity that was signed more than a minute ago is refused', async () =
   expect((await post('vehicle', '{ __typename }', { authorization: `Bearer ${old}` })).status).toBe(401);
   expect((await post('vehicle', '{ __typename }', { authorization: `Bearer ${fresh}` })).status).toBe(200);
 });
-
-/** `answered`, or the code with which the socket was closed. */
-function socketOutcome(
-  name: SubgraphName,
-  connectionParams: Record<string, string>,
-): Promise<number | 'answered'> {
-  return new Promise((resolve, reject) => {
-    const client = createClient({
-      url: served.get(name)!.url.replace('http', 'ws'),
-      webSocketImpl: WebSocket,
-      connectionParams,
-      retryAttempts: 0,
-      lazy: false,
-      onNonLazyError: () => undefined,
-    });
-    client.on('closed', (event) => resolve((event as { code: number }).code));
-    client.subscribe(
-      { query: '{ __typename }' },
-      {
-        next: () => {
-          resolve('answered');
-          void client.dispose();
-        },
-        error: (error) => {
-          if (!(typeof error === 'object' && error && 'code' in error)) reject(error as Error);
-        },
-        complete: () => undefined,
-      },
-    );
-  });
-}

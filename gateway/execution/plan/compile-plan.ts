@@ -8,7 +8,11 @@ import type { Step } from './run';
 export function compilePlan(schema: GraphQLSchema, plan: QueryPlan): Step {
   const { node } = plan;
   if (!node) return () => {};
-  if (node.kind === 'Subscription') throw new Error('A subscription is not run to an end.');
+  // Of one event: the subgraph that owns it is asked first, the others about what it answered.
+  if (node.kind === 'Subscription') {
+    const nodes = node.rest ? [node.primary, node.rest] : [node.primary];
+    return inSequence(nodes.map((inner) => compileNode(schema, inner, [])));
+  }
   return compileNode(schema, node, []);
 }
 

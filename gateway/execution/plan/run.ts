@@ -6,6 +6,8 @@ import type { Data, Variables } from '../values';
 export interface SubgraphAnswer {
   data?: Data | null | undefined;
   errors?: readonly SubgraphError[] | undefined;
+  /** For the gateway alone. */
+  extensions?: Record<string, unknown> | undefined;
 }
 
 export interface SubgraphError {

@@ -15,6 +15,7 @@ import { JobCardInspectionResolver, PreInspectionResolver } from './inspection/p
 import { JobCard } from './job-card.entity';
 import { customerJobsReference, jobCardReference, vehicleJobsReference } from './job-card.reference';
 import { JobCardResolver, JobCardStatusChangeResolver } from './job-card.resolver';
+import { JobCardUpdateResolver } from './live/job-card-update.resolver';
 import { CustomerJobsResolver, VehicleJobsResolver } from './neighbours.resolver';
 import { partsChangedHandler } from './progress/parts-changed.handler';
 import { JobProgressResolver } from './progress/progress.resolver';
@@ -66,6 +67,7 @@ export const jobsParts = {
     TechnicianWorkloadResolver,
     JobCardToBillResolver,
     JobSheetResolver,
+    JobCardUpdateResolver,
   ],
   references: [jobCardReference, vehicleJobsReference, customerJobsReference, additionalServiceReference],
   handlers: [partsChangedHandler],

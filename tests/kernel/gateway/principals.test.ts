@@ -1,3 +1,4 @@
+import { GatewayDatabase } from '../../../gateway/database';
 import { Principals } from '../../../gateway/principals';
 import { type Foundation, layFoundation } from '../../../program/kernel';
 import { addSeconds } from '../../../shared/clock';
@@ -17,6 +18,7 @@ const topics = Topics.inMemory();
 let shop: Shop;
 let member: Member;
 let foundation: Foundation;
+let database: GatewayDatabase;
 let principals: Principals;
 let now: Date;
 let verify: jest.SpyInstance;
@@ -30,14 +32,14 @@ beforeEach(async () => {
   now = new Date();
   const { accessTokens, secrets } = foundation.kernel;
   verify = jest.spyOn(accessTokens, 'verify');
-  principals = new Principals(roleUrl(graph.databaseUrl, secrets.secretKey, 'gateway'), accessTokens, {
-    now: () => now,
-  });
+  database = new GatewayDatabase(roleUrl(graph.databaseUrl, secrets.secretKey, 'gateway'));
+  principals = new Principals(database, accessTokens, { now: () => now });
   await principals.listen(topics);
 });
 afterEach(async () => {
   verify.mockRestore();
-  await principals.close();
+  principals.close();
+  await database.close();
 });
 afterAll(async () => {
   await topics.close();

@@ -1,0 +1,36 @@
+import type { DocumentNode, FormattedExecutionResult } from 'graphql';
+import type { LiveCaller } from '../callers';
+import type { OperationRequest } from '../operation-request';
+import { refusedBy } from './refused';
+import { type LiveParts, LiveSubscription } from './subscription';
+
+/** An operation that came over a socket or as a stream, and may run. */
+export interface Operation {
+  document: DocumentNode;
+  operationName: string | undefined;
+  /** The answer of a query or a mutation, or what a subscription tells. */
+  run(): Promise<FormattedExecutionResult> | LiveSubscription;
+}
+
+/** Throws `Refused`. */
+export async function openOperation(
+  parts: LiveParts,
+  caller: LiveCaller,
+  read: () => OperationRequest,
+): Promise<Operation> {
+  const { graph, log } = parts;
+  try {
+    const request = read();
+    const prepared = graph.prepare(request);
+    const { document, type } = prepared.operation;
+    const { operationName } = request;
+    if (type !== 'subscription') {
+      const answer = async () => JSON.parse((await graph.execute(request, await caller.now())).body);
+      return { document, operationName, run: answer };
+    }
+    const subscription = await LiveSubscription.open(parts, prepared, caller);
+    return { document, operationName, run: () => subscription };
+  } catch (error) {
+    throw refusedBy(error, log);
+  }
+}
