@@ -41,6 +41,9 @@ const EXPLANATIONS: Record<string, Explanation> = {
   '53300': busy,
 };
 
+/** It may answer yet: it is starting, or the machine is busy. A refusal stays one. */
+export const isSlow = (error: unknown): boolean => SILENT.test((error as Error).message);
+
 /** What DATABASE_URL leads to does not work: why, and what to do. Null when it is something else. */
 export function databaseTrouble(error: unknown, { databaseUrl }: Environment): string | null {
   const { code = '', message } = error as PostgresError;

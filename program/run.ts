@@ -2,6 +2,7 @@ import type { Environment } from '../shared/environment';
 import type { Log } from '../shared/log';
 import { loadSecrets } from '../shared/secrets';
 import type { Command } from './command';
+import { isSlow } from './database-trouble';
 import { settleDatabase } from './database';
 import { explainFailure } from './failure';
 import { OpenParts } from './open-parts';
@@ -37,7 +38,8 @@ export async function run(task: Task): Promise<void> {
   });
 }
 
-async function start({ command, environment, log, stop }: Task, parts: OpenParts): Promise<void> {
+async function start(task: Task, parts: OpenParts): Promise<void> {
+  const { command, environment, log, stop } = task;
   const { secretKey } = loadSecrets(environment);
   const settled = await settleDatabase(command, environment, parts);
   if (command === 'migrate') {
@@ -48,7 +50,22 @@ async function start({ command, environment, log, stop }: Task, parts: OpenParts
   if (stop.asked) return;
   if (command === 'all') await migration().migrate(settled.databaseUrl!, secretKey);
   if (stop.asked) return;
-  const running = await startRole(command, settled, log);
+  const running = await onceItAnswers(() => startRole(command, settled, log), task);
   parts.add(() => stop.patiently(running.close()));
   if (!stop.asked) welcome(command, running.url, settled);
+}
+
+/** Each attempt waits for ten seconds: about as long as a server takes that is being started as well. */
+const ATTEMPTS = 6;
+
+/** Starts again as a whole while the database is there and too slow to answer. */
+async function onceItAnswers<T>(begin: () => Promise<T>, { log, stop }: Task): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await begin();
+    } catch (error) {
+      if (attempt === ATTEMPTS || stop.asked || !isSlow(error)) throw error;
+      log.warn('the database is slow to answer; trying again', { attempt });
+    }
+  }
 }

@@ -15,7 +15,10 @@ const HEAD = {
 
 /** A response as server-sent events, as graphql-sse reads them. Who does not take them is sent away. */
 export class Events {
-  constructor(private readonly response: ServerResponse) {}
+  constructor(
+    private readonly response: ServerResponse,
+    private readonly takenWithinMs = TAKEN_WITHIN_MS,
+  ) {}
 
   /** Opens the stream at once, and tells until there is no more, or the client has left. */
   async tell(results: AsyncIterable<FormattedExecutionResult>): Promise<void> {
@@ -24,14 +27,17 @@ export class Events {
     response.write(':\n\n');
     const alive = setInterval(() => response.write(':\n\n'), KEEP_ALIVE_MS).unref();
     response.once('close', () => clearInterval(alive));
-    for await (const result of results) await this.next(result);
+    for await (const result of results) {
+      await this.next(result);
+      if (response.destroyed) return;
+    }
     this.complete();
   }
 
   async next(result: FormattedExecutionResult): Promise<void> {
     const { response } = this;
     if (response.destroyed || response.write(`event: next\ndata: ${JSON.stringify(result)}\n\n`)) return;
-    const tooSlow = setTimeout(() => response.destroy(), TAKEN_WITHIN_MS);
+    const tooSlow = setTimeout(() => response.destroy(), this.takenWithinMs);
     await Promise.race([once(response, 'drain'), once(response, 'close')]);
     clearTimeout(tooSlow);
   }

@@ -58,7 +58,7 @@ export interface Workshop {
   visit: Visit;
 }
 
-export async function openWorkshop(graph: TestGraph): Promise<Workshop> {
+export async function openWorkshop(graph: Pick<TestGraph, 'shop'>): Promise<Workshop> {
   const shop = await graph.shop({ centres: 1 });
   await requireInspection(shop, false);
   const manager = await shop.staff('MANAGER');

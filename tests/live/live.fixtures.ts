@@ -1,6 +1,37 @@
+import type { TestGraph } from '../harness/graph';
+import { type Heard, type LiveSocket, openSocket, type SocketOptions } from '../harness/live';
 import type { Member } from '../harness/shop';
 
 /** Where the log stands: a subscription behind it misses nothing of what the test does next. */
 export async function cursorOf({ client }: Member): Promise<string> {
   return (await client.ask<{ liveCursor: string }>('{ liveCursor }')).liveCursor;
+}
+
+/** Sockets of a test file, closed after each test. */
+export function useSockets(graph: TestGraph) {
+  const open: LiveSocket[] = [];
+  afterEach(async () => {
+    for (const socket of open.splice(0)) await socket.close();
+  });
+  return {
+    as: (member: Member | null, options: SocketOptions = {}): LiveSocket => {
+      const socket = openSocket(graph.url, { token: member?.client.token ?? null, ...options });
+      open.push(socket);
+      return socket;
+    },
+  };
+}
+
+export const UPDATED = `subscription ($after: String, $filter: JobCardUpdateFilter) {
+  jobCardUpdated(after: $after, filter: $filter) { cursor type jobCard { id } } }`;
+
+export interface Updated {
+  jobCardUpdated: { cursor: string; type: string; jobCard: { id: string } };
+}
+
+/** What a subscriber is told of, in order: so many updates. */
+export async function take(heard: Heard<Updated>, many: number): Promise<Updated['jobCardUpdated'][]> {
+  const taken: Updated['jobCardUpdated'][] = [];
+  while (taken.length < many) taken.push((await heard.next()).data.jobCardUpdated);
+  return taken;
 }

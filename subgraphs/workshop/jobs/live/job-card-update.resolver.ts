@@ -1,8 +1,8 @@
-import { Args, Ctx, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Resolver } from 'type-graphql';
 import { Permission } from '../../../../shared/access/permission';
-import { Live } from '../../../../shared/live/live-field';
+import { Live, LiveArgs } from '../../../../shared/live/live-field';
 import { Context } from '../../../../shared/subgraph/context';
-import { JobCardUpdate, JobCardUpdatedArgs } from './job-card-update.type';
+import { JobCardUpdate, JobCardUpdateFilter } from './job-card-update.type';
 import { jobCardUpdated } from './job-card-updated';
 
 @Resolver(() => JobCardUpdate)
@@ -11,7 +11,12 @@ export class JobCardUpdateResolver {
     description: 'Tells of every change of the job cards that you may see, as it happens.',
   })
   @Permission('jobs:read')
-  jobCardUpdated(@Args() args: JobCardUpdatedArgs, @Ctx() context: Context): Promise<JobCardUpdate> {
-    return jobCardUpdated(context, args);
+  jobCardUpdated(
+    @Arg('filter', () => JobCardUpdateFilter, { defaultValue: {}, description: 'Which updates.' })
+    filter: JobCardUpdateFilter,
+    @Args() { after }: LiveArgs,
+    @Ctx() context: Context,
+  ): Promise<JobCardUpdate> {
+    return jobCardUpdated(context, filter, after);
   }
 }

@@ -1,6 +1,6 @@
 import { ArrayMaxSize, IsOptional, IsUUID } from 'class-validator';
-import { ArgsType, Field, ID, InputType, ObjectType } from 'type-graphql';
-import { LiveArgs, LiveUpdate } from '../../../../shared/live/live-field';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { LiveUpdate } from '../../../../shared/live/live-field';
 import { defineUpdateKinds } from '../../../../shared/live/update-kinds';
 import { JobCard } from '../job-card.entity';
 
@@ -87,12 +87,6 @@ export class JobCardUpdateFilter {
   @IsOptional()
   @IsUUID()
   technicianId?: string | null;
-}
-
-@ArgsType()
-export class JobCardUpdatedArgs extends LiveArgs {
-  @Field(() => JobCardUpdateFilter, { defaultValue: {}, description: 'Which updates.' })
-  filter!: JobCardUpdateFilter;
 }
 
 @ObjectType({ description: 'Something became of a job card.' })

@@ -3,16 +3,12 @@ import { live, updateOf } from '../../../../shared/live/live-field';
 import type { Context } from '../../../../shared/subgraph/context';
 import type { JobCard } from '../job-card.entity';
 import { jobCards } from '../job-card.loader';
-import {
-  type JobCardUpdate,
-  type JobCardUpdatedArgs,
-  type JobCardUpdateFilter,
-  jobCardUpdates,
-} from './job-card-update.type';
+import { type JobCardUpdate, type JobCardUpdateFilter, jobCardUpdates } from './job-card-update.type';
 
 export function jobCardUpdated(
   context: Context,
-  { filter, after }: JobCardUpdatedArgs,
+  filter: JobCardUpdateFilter,
+  after: string | undefined,
 ): Promise<JobCardUpdate> {
   const names = jobCardUpdates.events(filter.types);
   return live(context, { names, subjectId: filter.jobCardId ?? undefined, after }, async (happening) => {
