@@ -26,15 +26,22 @@ const graph = useGraph();
 const stored = new Stored(graph);
 let theirs: FilledShop;
 let ours: FilledShop;
-let theirIds: Set<string>;
+/** By table, the last made first. */
+let theirRecords: Map<string, string[]>;
 let leaked: (text: string) => string[];
 
 beforeAll(async () => {
   theirs = await openFilledShop(graph, stored);
   ours = await openFilledShop(graph, stored);
-  theirIds = await stored.ids(theirs.id);
-  leaked = traces(theirIds, theirs.marker);
+  theirRecords = await stored.records(theirs.id);
+  leaked = traces(await stored.ids(theirs.id), theirs.marker);
 });
+
+/** Of each table so many ids: a field that finds one record of another organisation finds the next as well. */
+const someOfEach = (most: number): string[] =>
+  [...theirRecords.values()].flatMap((ids) => ids.slice(0, most));
+const BY_ID = 3;
+const BY_FILTER = 1;
 
 const all = rootFields(apiSchema().getQueryType());
 const byId = all.filter((field) => 'id' in argumentsOf(field, {}));
@@ -143,8 +150,8 @@ const isTheirs = (name: string, record: unknown): boolean => {
 
 describe.each(names(byId))('%s', (name, field) => {
   test('is null for every id of the other organisation', async () => {
-    expect(theirIds.size).toBeGreaterThan(100);
-    const answers = await askWithEach(ours.admin.client, field, 'id', theirIds, 2);
+    expect(someOfEach(BY_ID).length).toBeGreaterThan(100);
+    const answers = await askWithEach(ours.admin.client, field, 'id', someOfEach(BY_ID), 2);
     expect(answers.flatMap(({ data }) => Object.values(data)).filter(Boolean)).toEqual([]);
     expect(
       answers.flatMap(({ errors }) => errors).filter(({ extensions }) => extensions.code !== 'NOT_FOUND'),
@@ -153,7 +160,7 @@ describe.each(names(byId))('%s', (name, field) => {
   });
 
   test('shows its own to the organisation itself', async () => {
-    const answers = await askWithEach(theirs.admin.client, field, 'id', theirIds, 2);
+    const answers = await askWithEach(theirs.admin.client, field, 'id', someOfEach(BY_ID), 2);
     const records = answers.flatMap(({ data }) => Object.values(data)).filter(Boolean);
     expect(records.length).toBeGreaterThan(0);
     expect(records.filter((record) => !isTheirs(name, record))).toEqual([]);
@@ -183,7 +190,7 @@ test.each(filtered)('%s finds nothing of the other organisation', async (_, fiel
     ours.admin.client,
     field,
     place,
-    isSearch ? [theirs.marker] : theirIds,
+    isSearch ? [theirs.marker] : someOfEach(BY_FILTER),
     1,
   );
   const says = isSearch || field.name in CENTRE_OF || OF_A_CENTRE.has(field.name);
