@@ -2,13 +2,16 @@ import 'reflect-metadata';
 import { check } from './check';
 import { compare } from './compare';
 import { interruptChildren } from './contenders/child';
+import { live } from './live/live';
 import { modeOf } from './options';
 
-/** `npm run bench [-- --quick | --check]` */
+/** `npm run bench [-- --quick | --check | --live]` */
 async function main(): Promise<number> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void interruptChildren());
-  const mode = modeOf(process.argv.slice(2));
   const say = (line: string) => console.log(line);
+  const args = process.argv.slice(2);
+  if (args.join() === '--live') return live(say);
+  const mode = modeOf(args);
   return mode === 'check' ? check(say) : compare(mode, say);
 }
 

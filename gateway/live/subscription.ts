@@ -1,6 +1,6 @@
 import type { FormattedExecutionResult } from 'graphql';
 import { ApiError, unauthenticated } from '../../shared/errors';
-import { type Happening, hears, type Listening } from '../../shared/live/happening';
+import type { Happening, Listening } from '../../shared/live/happening';
 import type { Log } from '../../shared/log';
 import type { LiveCaller } from '../callers';
 import type { GatewayContext } from '../context';
@@ -72,18 +72,21 @@ export class LiveSubscription implements AsyncIterableIterator<FormattedExecutio
     let { position } = this.start;
     try {
       while (!signal.aborted) {
-        const happened = await patiently(() => feed.next(position, LOOK_AT_RIGHTS_MS, signal), signal);
-        if (happened.length === 0) {
+        const reading = { listening, position };
+        const heard = await patiently(() => feed.next(reading, LOOK_AT_RIGHTS_MS, signal), signal);
+        position = heard.position;
+        if (heard.happenings.length === 0) {
           if (!signal.aborted) await patiently(() => this.lookAtRights(), signal);
           continue;
         }
-        const heard = happened.filter((happening) => hears(listening, happening));
-        for (const happening of listening.everyMs ? heard.slice(-1) : heard) {
+        for (const happening of listening.everyMs ? heard.happenings.toReversed() : heard.happenings) {
           const told = await patiently(() => this.tell(happening), signal);
-          if (told) yield told;
+          if (!told) continue;
+          yield told;
+          // The latest that is for this subscriber stands for those before it.
+          if (listening.everyMs) break;
         }
-        position = happened.at(-1)!.position;
-        if (listening.everyMs && heard.length) await pauseOr(listening.everyMs, signal);
+        if (listening.everyMs) await pauseOr(listening.everyMs, signal);
       }
     } catch (error) {
       throw refusedBy(error, this.parts.log).errors[0];

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { cursorAt } from '../../shared/live/cursor';
+import { percentile } from '../report/statistics';
+import type { Say } from '../say';
+import { positionOf } from './delivery';
+import type { LiveStage } from './stage';
+import { Subscriber } from './subscriber';
+import { changeAtPace } from './writers';
+
+export const EVENTS_A_SECOND = 200;
+export const SECONDS = 15;
+const WARM_UP_SECONDS = 3;
+/** A process that lets its subscribers wait longer than this has bent. */
+export const BENT_MS = 250;
+const LATECOMERS_MS = 3_000;
+
+export interface Latency {
+  subscribers: number;
+  deliveries: number;
+  missing: number;
+  p50: number;
+  p99: number;
+  /** Of the program, for each connection, beside what it had without any. */
+  kilobytes: number;
+}
+
+/** Subscribers that each watch one card, as many to each; and changes of these cards at an even pace. */
+export async function measureLatency(stage: LiveStage, many: number, say: Say): Promise<Latency> {
+  const after = cursorAt(await positionOf(stage));
+  const waits: number[] = [];
+  let counting = false;
+  const heard = ({ occurredAt }: { occurredAt: string }) => {
+    if (counting) waits.push(Date.now() - Date.parse(occurredAt));
+  };
+  const before = memoryOf(stage.pid);
+  const subscribers = Array.from({ length: many }, (_, n) => {
+    const filter = { jobCardId: stage.cards[n % stage.cards.length]! };
+    const token = stage.tokens[n % stage.tokens.length]!;
+    return new Subscriber({ url: stage.url, token, filter, heard }, after);
+  });
+  for (const subscriber of subscribers) await subscriber.open();
+  await pause(1_000);
+  const kilobytes = (memoryOf(stage.pid) - before) / many;
+  await changeAtPace(stage, EVENTS_A_SECOND, WARM_UP_SECONDS);
+  await pause(500);
+  counting = true;
+  await changeAtPace(stage, EVENTS_A_SECOND, SECONDS);
+  await pause(LATECOMERS_MS);
+  counting = false;
+  for (const subscriber of subscribers) subscriber.drop();
+  const expected = EVENTS_A_SECOND * SECONDS * (many / stage.cards.length);
+  const [p50, p99] = [percentile(waits, 50), percentile(waits, 99)];
+  const missing = Math.round(expected) - waits.length;
+  say(
+    `${many} subscribers: p50 ${p50} ms, p99 ${p99} ms, ${missing} of ${Math.round(expected)} not yet there`,
+  );
+  return { subscribers: many, deliveries: waits.length, missing, p50, p99, kilobytes };
+}
+
+/** Resident, in kilobytes. */
+const memoryOf = (pid: number): number =>
+  Number(/^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]);

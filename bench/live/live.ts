@@ -1,0 +1,61 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { BENCH } from '../place';
+import { machineFacts } from '../report/machine';
+import type { Say } from '../say';
+import { checkDelivery, type Delivered } from './delivery';
+import { BENT_MS, EVENTS_A_SECOND, type Latency, measureLatency, SECONDS } from './latency';
+import { openStage } from './stage';
+
+const GOAL = { subscribers: 1_000, p99: 50, kilobytes: 40 };
+/** Beside the goal, until the process bends. */
+const STEPS = [GOAL.subscribers, 250, 500, 2_000, 3_000, 4_000];
+
+/** `npm run bench -- --live`: that nothing is missed, and how long it takes. */
+export async function live(say: Say): Promise<number> {
+  const stage = await openStage(say);
+  try {
+    const delivered = await checkDelivery(stage, say);
+    say(`Every subscriber has heard each of its events once, in order: ${delivered.deliveries} deliveries.`);
+    const steps: Latency[] = [];
+    for (const many of STEPS) {
+      const measured = await measureLatency(stage, many, say);
+      steps.push(measured);
+      if (many > GOAL.subscribers && (measured.p99 > BENT_MS || measured.missing > 0)) break;
+    }
+    const facts = await machineFacts(stage.databaseUrl);
+    const machine = `${facts.date}, ${facts.processors}, ${facts.memory}, Node ${facts.node}, PostgreSQL ${facts.postgres}`;
+    writeFileSync(join(BENCH, 'LIVE.md'), page(machine, delivered, steps));
+    say('Written: bench/LIVE.md');
+    return 0;
+  } finally {
+    await stage.close();
+  }
+}
+
+const page = (machine: string, delivered: Delivered, steps: readonly Latency[]): string => `# Live
+
+Written by \`npm run bench -- --live\`: ${machine}; program, database, writers and subscribers on the same machine.
+
+## Nothing is missed
+
+${delivered.changes} changes by concurrent writers, ${delivered.subscribers} subscribers that were cut off ${delivered.interruptions} times and resumed
+with their cursors: ${delivered.deliveries} deliveries, each subscriber had each of its events once, in the order of the log.
+
+## From the change to the screen
+
+One process; ${EVENTS_A_SECOND} changes a second by mutations over HTTP; each subscriber has a socket and watches one of 200 job cards.
+Milliseconds from the beginning of the transaction that changes the card to the receipt of the update. Goals at
+${GOAL.subscribers} subscribers: p99 under ${GOAL.p99} ms, a connection under ${GOAL.kilobytes} kB. A process that takes longer than ${BENT_MS} ms (p99)
+has bent.
+
+| subscribers | deliveries a second | p50 ms | p99 ms | not there after 3 s | kB a connection |
+| ----------: | ------------------: | -----: | -----: | ------------------: | --------------: |
+${[...steps]
+  .sort((a, b) => a.subscribers - b.subscribers)
+  .map(row)
+  .join('\n')}
+`;
+
+const row = ({ subscribers, deliveries, p50, p99, missing, kilobytes }: Latency): string =>
+  `| ${subscribers} | ${Math.round(deliveries / SECONDS)} | ${p50} | ${p99} | ${missing} | ${kilobytes.toFixed(0)} |`;
