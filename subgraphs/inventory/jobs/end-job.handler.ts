@@ -16,7 +16,7 @@ const endJob = (event: string, ended: JobEnd): EventHandler => ({
   async handle(tx, { subjectId: id, payload: { serviceCentreId } }) {
     // Without the centre it is an event of an older program: then only a job that is known has anything.
     if (isId(serviceCentreId)) await knowJob(tx, { id, serviceCentreId });
-    const [job] = await lockJobs(tx, id, []);
+    const [job] = await lockJobs(tx, [id], []);
     if (!job) return;
     await tx.update(SuppliedJob, job, { ended }, 'end');
     const lines = (await linesOf(tx, id)).map(amountsOf);

@@ -18,18 +18,18 @@ export async function knowJob(
 }
 
 /**
- * A command's own job and those that wait at these places, locked in one order, before any level is. A job that begins
+ * A command's own jobs and those that wait at these places, locked in one order, before any level is. A job that begins
  * to wait there behind this look is served by who hears of what is left.
  */
 export function lockJobs(
   tx: Transaction,
-  own: string | null,
+  own: readonly string[],
   waitingAt: readonly StockPlace[],
 ): Promise<SuppliedJob[]> {
   return tx.rows(
     everySuppliedJob,
     sql`t.organisation_id = ${tx.organisationId} and t.id in (
-      select id from unnest(${idList(own ? [own] : [])}::uuid[]) as own(id)
+      select id from unnest(${idList(own)}::uuid[]) as own(id)
       union
       select p.job_card_id from inventory.job_part p
         join unnest(${idList(waitingAt.map(({ partId }) => partId))}::uuid[],
