@@ -1432,6 +1432,18 @@ export type OutstandingAge =
   | 'UP_TO_60_DAYS'
   | 'UP_TO_90_DAYS';
 
+export type OutstandingCoreFilter = {
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  partId?: InputMaybe<Scalars['ID']['input']>;
+  serviceCentreId?: InputMaybe<Scalars['ID']['input']>;
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+export type OutstandingCoreOrder =
+  | 'NEWEST'
+  | 'OLDEST';
+
 export type OverdueInvoiceFilter = {
   customerId?: InputMaybe<Scalars['ID']['input']>;
   serviceCentreId?: InputMaybe<Scalars['ID']['input']>;

@@ -9,11 +9,11 @@ import type { SuppliedJob } from './supplied-job.entity';
 /** Inventory knows a job from its first part on, or from its end: who comes first writes it down. */
 export async function knowJob(
   tx: Transaction,
-  { id, serviceCentreId }: { id: string; serviceCentreId: string },
+  { id, serviceCentreId, customerId }: Pick<SuppliedJob, 'id' | 'serviceCentreId' | 'customerId'>,
 ): Promise<void> {
   await tx.query(sql`
-    insert into inventory.supplied_job (organisation_id, id, version, created_at, updated_at, service_centre_id, revision)
-    values (${tx.organisationId}, ${id}, 1, ${tx.now}, ${tx.now}, ${serviceCentreId}, 0)
+    insert into inventory.supplied_job (organisation_id, id, version, created_at, updated_at, service_centre_id, customer_id, revision)
+    values (${tx.organisationId}, ${id}, 1, ${tx.now}, ${tx.now}, ${serviceCentreId}, ${customerId}, 0)
     on conflict (organisation_id, id) do nothing`);
 }
 
