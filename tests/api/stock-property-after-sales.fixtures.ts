@@ -25,7 +25,6 @@ export class AfterSales {
   private some = (partId: string): string =>
     text((1 + this.dice.below(3)) * this.room.parts.find(({ id }) => id === partId)!.step);
 
-  /** Of any order: of one that was not handed over, or of which all is claimed, nothing is. */
   async claim(): Promise<void> {
     const sold = this.anySold();
     if (!sold) return;
@@ -76,10 +75,12 @@ export class AfterSales {
     if (done(await tryToRecordCore(client, input))) model.coreWent(partId, mille(quantity));
   }
 
+  /** One of the last few that were handed over, so that more is wanted of them than they have; now and then any. */
   private anySold(): { orderId: string; lineId: string; partId: string } | undefined {
-    const orders = [...this.room.model.orders];
+    const isAny = this.dice.next() < 0.2;
+    const orders = [...this.room.model.orders].filter(([, { delivered }]) => isAny || delivered);
     if (orders.length === 0) return undefined;
-    const [orderId, { lineId, sold }] = orders[Math.max(0, orders.length - 1 - this.dice.below(8))]!;
+    const [orderId, { lineId, sold }] = orders[Math.max(0, orders.length - 1 - this.dice.below(3))]!;
     return { orderId, lineId, partId: [...sold.keys()][0]! };
   }
 }

@@ -30,6 +30,7 @@ interface ModelOrder {
   holds: boolean;
   /** Handed over or called off: what is answered later changes nothing. */
   over: boolean;
+  delivered: boolean;
   cut: Map<string, Mille>;
 }
 
@@ -73,7 +74,16 @@ export class StockModel {
   }
 
   ordered(id: string, from: string, sold: Map<string, Mille>, lineId: string): void {
-    this.orders.set(id, { from, lineId, sold, tried: false, holds: false, over: false, cut: new Map() });
+    this.orders.set(id, {
+      from,
+      lineId,
+      sold,
+      tried: false,
+      holds: false,
+      over: false,
+      delivered: false,
+      cut: new Map(),
+    });
   }
 
   processed(id: string): void {
@@ -90,6 +100,7 @@ export class StockModel {
     const order = this.orders.get(id)!;
     if (order.over) return;
     this.calledOff(id);
+    order.delivered = true;
     for (const [partId, quantity] of order.sold) this.adjusted(partId, order.from, -quantity);
   }
 

@@ -87,14 +87,16 @@ async function begin(
   model.transfers.get(id)!.approved = true;
   expect((await doTo(client, 'ship', id, { lines })).status).toBe('SHIPPED');
   model.shipped(id, asked);
-  const { id: partId, step } = parts[0]!;
-  const price = { amount: '1.00', currency: 'EUR' };
-  const sold = await takenTo(client, 'DELIVERED', [{ partId, quantity: text(step), unitPrice: price }], {
-    locationId: from,
-    serviceCentreId: centre,
-  });
-  model.ordered(sold.id, from, new Map([[partId, step]]), sold.lines[0]!.id);
-  model.delivered(sold.id);
+  const unitPrice = { amount: '1.00', currency: 'EUR' };
+  for (const { id: partId, step } of parts) {
+    const some = 4 * step;
+    const sold = await takenTo(client, 'DELIVERED', [{ partId, quantity: text(some), unitPrice }], {
+      locationId: to,
+      serviceCentreId: centre,
+    });
+    model.ordered(sold.id, to, new Map([[partId, some]]), sold.lines[0]!.id);
+    model.delivered(sold.id);
+  }
 }
 
 it.each([20261129, 7, 424242])(
