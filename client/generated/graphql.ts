@@ -1289,6 +1289,7 @@ export type MessageKind =
   | 'APPROVAL_NEEDED'
   | 'COMPLAINT_ASSIGNED'
   | 'COMPLAINT_REGISTERED'
+  | 'COUNTER_ORDER_READY'
   | 'CREDIT_NOTE_ISSUED'
   | 'CREDIT_NOTE_SENT'
   | 'FEEDBACK_REQUEST'
@@ -1430,6 +1431,18 @@ export type OutstandingAge =
   | 'UP_TO_30_DAYS'
   | 'UP_TO_60_DAYS'
   | 'UP_TO_90_DAYS';
+
+export type OutstandingCoreFilter = {
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  partId?: InputMaybe<Scalars['ID']['input']>;
+  serviceCentreId?: InputMaybe<Scalars['ID']['input']>;
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+export type OutstandingCoreOrder =
+  | 'NEWEST'
+  | 'OLDEST';
 
 export type OverdueInvoiceFilter = {
   customerId?: InputMaybe<Scalars['ID']['input']>;

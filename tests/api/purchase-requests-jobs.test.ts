@@ -1,23 +1,18 @@
 import { useGraph } from '../harness/graph';
-import { arrive, openCard } from './job-cards.fixtures';
 import { partsOf, run, untilQuiet } from './job-parts.fixtures';
 import { emit } from './messages.fixtures';
 import {
   advance,
   type Buying,
   done,
-  euro,
-  move,
   newPart,
-  ORDER_REQUESTS,
   type Order,
   openBuying,
   RECEIVE,
   request,
-  requestsFor,
   send,
-  standing,
 } from './purchasing.fixtures';
+import * as jobs from './purchasing-jobs.fixtures';
 import { adjust } from './stock.fixtures';
 
 /** What jobs lack is asked for in the transaction that finds it missing, and no longer than it is. */
@@ -27,27 +22,13 @@ beforeAll(async () => {
   buying = await openBuying(graph);
 });
 
-const newCard = async () => {
-  const { vehicleId } = await arrive(buying.buyer.client);
-  return openCard(buying.buyer.client, vehicleId);
-};
-
-const need = (job: string, partId: string, quantity: string) =>
-  run(buying.buyer.client, 'request', job, { partId, quantity });
-
-const stands = async (partId: string) => standing(await requestsFor(buying.buyer.client, partId));
+const newCard = () => jobs.newCard(buying);
+const need = (job: string, partId: string, quantity: string) => jobs.need(buying, job, partId, quantity);
+const stands = (partId: string) => jobs.stands(buying, partId);
+const orderAll = (partId: string) => jobs.orderOpen(buying, partId);
 
 const comes = (partId: string, quantity: string) =>
   adjust(buying.buyer.client, { partId, locationId: buying.locationId }, quantity);
-
-async function orderAll(partId: string): Promise<Order> {
-  const [open] = await requestsFor(buying.buyer.client, partId);
-  const wish = { requestId: open!.id, supplierId: buying.supplierId, unitPrice: euro('1.00') };
-  const [order] = await done(
-    send<Order[]>(buying.buyer.client, ORDER_REQUESTS, { input: { requests: [wish] } }),
-  );
-  return order!;
-}
 
 const receive = (order: Order, quantity: string) =>
   done(
@@ -136,8 +117,9 @@ it('a job that is called off needs nothing any more; what others need stays, and
   expect(await stands(alone.id)).toEqual(['DISMISSED 4']);
   expect(await stands(shared.id)).toEqual(['OPEN 1']);
   expect(await stands(bought.id)).toEqual(['ORDERED 4']);
-  await done(move(buying.buyer.client, 'cancel', order.id));
-  expect(await stands(bought.id)).toEqual(['OPEN 4']);
+  await advance(buying, order.id, 'ORDERED');
+  await receive(order, '4');
+  expect(await stands(bought.id)).toEqual(['ORDERED 4']);
 });
 
 it('fifty jobs at once lack the same part: one request has all of it', async () => {

@@ -22,13 +22,31 @@ interface ModelTransfer {
 
 interface ModelOrder {
   from: string;
+  /** The one line that it has. */
+  lineId: string;
   sold: Map<string, Mille>;
   /** Whether it was ever processed: once is enough, because what a count takes is taken up again by another time. */
   tried: boolean;
   holds: boolean;
   /** Handed over or called off: what is answered later changes nothing. */
   over: boolean;
+  delivered: boolean;
   cut: Map<string, Mille>;
+}
+
+interface ModelClaim {
+  orderId: string;
+  quantity: Mille;
+  refused: boolean;
+  replaced: boolean;
+}
+
+/** Of an order, or of a part whose old units went on. */
+export interface AfterSalesTold {
+  of: string;
+  claimed: Mille;
+  replaced: Mille;
+  cores: Mille;
 }
 
 const add = (to: Map<string, Mille>, key: string, value: Mille): void => {
@@ -55,8 +73,17 @@ export class StockModel {
     add((this.transfers.get(id) ?? this.orders.get(id)!).cut, partId, quantity);
   }
 
-  ordered(id: string, from: string, sold: Map<string, Mille>): void {
-    this.orders.set(id, { from, sold, tried: false, holds: false, over: false, cut: new Map() });
+  ordered(id: string, from: string, sold: Map<string, Mille>, lineId: string): void {
+    this.orders.set(id, {
+      from,
+      lineId,
+      sold,
+      tried: false,
+      holds: false,
+      over: false,
+      delivered: false,
+      cut: new Map(),
+    });
   }
 
   processed(id: string): void {
@@ -73,7 +100,47 @@ export class StockModel {
     const order = this.orders.get(id)!;
     if (order.over) return;
     this.calledOff(id);
+    order.delivered = true;
     for (const [partId, quantity] of order.sold) this.adjusted(partId, order.from, -quantity);
+  }
+
+  readonly claims = new Map<string, ModelClaim>();
+  private readonly cores = new Map<string, Mille>();
+
+  claimed(id: string, orderId: string, quantity: Mille): void {
+    this.claims.set(id, { orderId, quantity, refused: false, replaced: false });
+  }
+
+  refused(id: string): void {
+    this.claims.get(id)!.refused = true;
+  }
+
+  /** Once, however often it is told. */
+  replaced(id: string, locationId: string): void {
+    const claim = this.claims.get(id)!;
+    if (claim.replaced) return;
+    claim.replaced = true;
+    const [partId] = this.orders.get(claim.orderId)!.sold.keys();
+    this.adjusted(partId!, locationId, claim.quantity);
+  }
+
+  coreCame(orderId: string, quantity: Mille): void {
+    add(this.cores, orderId, quantity);
+  }
+
+  coreWent(partId: string, quantity: Mille): void {
+    add(this.cores, partId, quantity);
+  }
+
+  afterSales(): AfterSalesTold[] {
+    const standing = [...this.claims.values()].filter(({ refused }) => !refused);
+    const ids = new Set([...standing.map(({ orderId }) => orderId), ...this.cores.keys()]);
+    const sum = (claims: readonly ModelClaim[]) => claims.reduce((all, { quantity }) => all + quantity, 0);
+    return [...ids].sort().map((of) => {
+      const claims = standing.filter(({ orderId }) => orderId === of);
+      const replaced = sum(claims.filter((claim) => claim.replaced));
+      return { of, claimed: sum(claims), replaced, cores: this.cores.get(of) ?? 0 };
+    });
   }
 
   requested(id: string, from: string, to: string, asked: Map<string, Mille>): void {

@@ -22,6 +22,7 @@ export const NOT_OF_A_CUSTOMER: Readonly<Record<string, string>> = {
   'inventory.stock_transfer': 'What the shop says of its own transfers.',
   'inventory.stocktake': 'What the shop says of its own counts.',
   'inventory.core_return': 'What the shop says of old units.',
+  'inventory.supplied_job': 'Ids alone: whose job it is. The job itself is in the export.',
   'inventory.warranty_claim': 'What is wrong with a part, and why its supplier refused it.',
   'workshop.time_entry_correction': 'Why somebody’s working time was put right.',
   'workshop.closure': 'Why a service centre is closed.',

@@ -89,7 +89,7 @@ export class Storeroom {
   job(place: StockPlace, { asked, issued }: Record<'asked' | 'issued', number>): Promise<void> {
     return this.work(async (tx) => {
       const centre = { serviceCentreId: randomUUID() };
-      await knowJob(tx, { id: JOB_CARD, ...centre });
+      await knowJob(tx, { id: JOB_CARD, customerId: null, ...centre });
       const about = { ...place, ...centre, jobCardId: JOB_CARD, requestedById: null };
       const scope = { jobCardId: JOB_CARD, places: [place], frees: false };
       const { line, movement } = await supplyJobs(tx, scope, (supply) => {

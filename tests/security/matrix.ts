@@ -357,6 +357,7 @@ cancelCounterOrder         counterOrders:cancel   A     C       -       -       
 
 warrantyClaims             warrantyClaims:read    A     C       C       C            S          C          -        -      -
 coreReturns                coreReturns:read       A     C       C       C            -          C          -        -      -
+outstandingCores           coreReturns:read       A     C       C       C            -          C          -        -      -
 recordCoreReturn           coreReturns:create     A     C       C       C            -          -          -        -      -
 openWarrantyClaim          warrantyClaims:create  A     C       C       -            S          -          -        -      -
 decideWarrantyClaim        warrantyClaims:decide  A     C       -       -            -          -          -        -      -

@@ -3,6 +3,7 @@ import { change, create, list, near, type Operation } from './operation.fixtures
 export const WARRANTY_QUERIES: readonly Operation[] = [
   list('warrantyClaims', 'warrantyClaim'),
   list('coreReturns', 'coreReturn'),
+  list('outstandingCores', 'soldLine'),
 ];
 
 const ONE = { quantity: '1', fault: 'It leaks.' };

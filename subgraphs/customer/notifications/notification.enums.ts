@@ -21,7 +21,7 @@ registerEnumType(NotificationCategory, {
     APPROVAL: { description: 'Something waits for a decision.' },
     APPOINTMENT: { description: 'An appointment was booked, moved or called off, or is near.' },
     JOB_CARD: { description: 'The work on a vehicle, and what staff write about it.' },
-    INVENTORY: { description: 'Parts for a job.' },
+    INVENTORY: { description: 'Parts: for a job, to be bought, or ordered over the counter.' },
     INVOICE: { description: 'Invoices and payments.' },
     REMINDER: { description: 'A service or an inspection of a vehicle is due.' },
     CARE: { description: 'Feedback and complaints.' },

@@ -9,6 +9,7 @@ export interface Card {
   id: string;
   status: string;
   serviceCentreId: string;
+  customerId: string;
 }
 
 const OVER: ReadonlySet<string> = new Set(['COMPLETED', 'DELIVERED', 'CANCELLED']);
@@ -17,8 +18,8 @@ const OVER: ReadonlySet<string> = new Set(['COMPLETED', 'DELIVERED', 'CANCELLED'
 export async function requireCard(context: Context, id: string, permission: string): Promise<Card> {
   const [isTheirs, card] = await Promise.all([reaches(context, permission, id), readCard(context, id)]);
   if (!isTheirs || !card) throw notFound('Job card');
-  const { status, serviceCentre } = card;
-  return { id, status, serviceCentreId: serviceCentre.id };
+  const { status, serviceCentre, customer } = card;
+  return { id, status, serviceCentreId: serviceCentre.id, customerId: customer.id };
 }
 
 /** Looked at within the command, so that who repeats one that went through hears what became of it. */
@@ -65,11 +66,17 @@ function narrowed(identity: Identity, permission: string): Identity {
 interface Answer {
   status: string;
   serviceCentre: { id: string };
+  customer: { id: string };
 }
 
 /** As the program: who may see a card need not be able to see its service centre. */
 async function readCard(context: Context, id: string): Promise<Answer | null> {
   const { peers } = context.asSystem(requireOrganisation(context.identity));
-  const [card] = await peers.entities<Answer>('workshop', 'JobCard', [id], 'status serviceCentre { id }');
+  const [card] = await peers.entities<Answer>(
+    'workshop',
+    'JobCard',
+    [id],
+    'status serviceCentre { id } customer { id }',
+  );
   return card ?? null;
 }

@@ -13,12 +13,14 @@ import { type JobEnd, SuppliedJob } from './supplied-job.entity';
 const endJob = (event: string, ended: JobEnd): EventHandler => ({
   event,
   name: `inventory.end-job-${ended.toLowerCase()}`,
-  async handle(tx, { subjectId: id, payload: { serviceCentreId } }) {
+  async handle(tx, { subjectId: id, payload }) {
+    const { serviceCentreId } = payload;
+    const customerId = isId(payload.customerId) ? payload.customerId : null;
     // Without the centre it is an event of an older program: then only a job that is known has anything.
-    if (isId(serviceCentreId)) await knowJob(tx, { id, serviceCentreId });
-    const [job] = await lockJobs(tx, id, []);
+    if (isId(serviceCentreId)) await knowJob(tx, { id, serviceCentreId, customerId });
+    const [job] = await lockJobs(tx, [id], []);
     if (!job) return;
-    await tx.update(SuppliedJob, job, { ended }, 'end');
+    await tx.update(SuppliedJob, job, { ended, customerId: customerId ?? job.customerId }, 'end');
     const lines = (await linesOf(tx, id)).map(amountsOf);
     if (lines.some((line) => outstandingOf(line).gt(0)))
       tx.enqueue({ task: releaseJobParts.name, payload: { jobCardId: id } });

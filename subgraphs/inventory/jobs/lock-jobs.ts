@@ -9,27 +9,27 @@ import type { SuppliedJob } from './supplied-job.entity';
 /** Inventory knows a job from its first part on, or from its end: who comes first writes it down. */
 export async function knowJob(
   tx: Transaction,
-  { id, serviceCentreId }: { id: string; serviceCentreId: string },
+  { id, serviceCentreId, customerId }: Pick<SuppliedJob, 'id' | 'serviceCentreId' | 'customerId'>,
 ): Promise<void> {
   await tx.query(sql`
-    insert into inventory.supplied_job (organisation_id, id, version, created_at, updated_at, service_centre_id, revision)
-    values (${tx.organisationId}, ${id}, 1, ${tx.now}, ${tx.now}, ${serviceCentreId}, 0)
+    insert into inventory.supplied_job (organisation_id, id, version, created_at, updated_at, service_centre_id, customer_id, revision)
+    values (${tx.organisationId}, ${id}, 1, ${tx.now}, ${tx.now}, ${serviceCentreId}, ${customerId}, 0)
     on conflict (organisation_id, id) do nothing`);
 }
 
 /**
- * A command's own job and those that wait at these places, locked in one order, before any level is. A job that begins
+ * A command's own jobs and those that wait at these places, locked in one order, before any level is. A job that begins
  * to wait there behind this look is served by who hears of what is left.
  */
 export function lockJobs(
   tx: Transaction,
-  own: string | null,
+  own: readonly string[],
   waitingAt: readonly StockPlace[],
 ): Promise<SuppliedJob[]> {
   return tx.rows(
     everySuppliedJob,
     sql`t.organisation_id = ${tx.organisationId} and t.id in (
-      select id from unnest(${idList(own ? [own] : [])}::uuid[]) as own(id)
+      select id from unnest(${idList(own)}::uuid[]) as own(id)
       union
       select p.job_card_id from inventory.job_part p
         join unnest(${idList(waitingAt.map(({ partId }) => partId))}::uuid[],

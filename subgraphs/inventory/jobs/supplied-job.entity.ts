@@ -13,6 +13,10 @@ export class SuppliedJob extends TenantRecord {
   @Column('uuid')
   serviceCentreId!: string;
 
+  /** Null of a job that was known before it was asked whose it is, until it ends. */
+  @Column('uuid', { nullable: true })
+  customerId!: string | null;
+
   /** Counts the changes of its parts: who hears of them in another order knows which is the last. */
   @Column('integer')
   revision!: number;

@@ -28,7 +28,8 @@ export async function supplyJobs<T>(
   { jobCardId, lineIds = [], places, frees }: Scope,
   work: (supply: Supply) => T | Promise<T>,
 ): Promise<T> {
-  const jobs = jobCardId || frees ? await lockJobs(tx, jobCardId ?? null, frees ? places : []) : [];
+  const jobs =
+    jobCardId || frees ? await lockJobs(tx, jobCardId ? [jobCardId] : [], frees ? places : []) : [];
   const rows = jobs.length && (frees || lineIds.length) ? await readLines(tx, jobs, lineIds) : [];
   return changeStock(tx, places, async (stock) => {
     const supply = new Supply(stock, jobs, rows.map(Line.of));

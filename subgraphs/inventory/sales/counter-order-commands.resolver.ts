@@ -3,7 +3,7 @@ import { Permission } from '../../../shared/access/permission';
 import { Context } from '../../../shared/subgraph/context';
 import { ReasonArgs, RecordArgs } from '../purchasing/command.args';
 import { cancelCounterOrder } from './cancel-counter-order';
-import { ProcessCounterOrderArgs } from './counter-order.args';
+import { CounterOrderReadyArgs, ProcessCounterOrderArgs } from './counter-order.args';
 import { CounterOrder } from './counter-order.entity';
 import { CreateCounterOrderInput, UpdateCounterOrderInput } from './counter-order.input';
 import { createCounterOrder } from './create-counter-order';
@@ -49,11 +49,11 @@ export class CounterOrderCommands {
 
   @Mutation(() => CounterOrder, {
     description:
-      'Says that an order lies ready to be taken away. CONFLICT, reason INSUFFICIENT_STOCK, where a count has taken from ' +
+      'Says that an order lies ready to be taken away, and tells its customer. CONFLICT, reason INSUFFICIENT_STOCK, where a count has taken from ' +
       'what was reserved. Again: nothing happens.',
   })
   @Permission('counterOrders:update')
-  markCounterOrderReady(@Args() args: RecordArgs, @Ctx() context: Context): Promise<CounterOrder> {
+  markCounterOrderReady(@Args() args: CounterOrderReadyArgs, @Ctx() context: Context): Promise<CounterOrder> {
     return markCounterOrderReady(context, args);
   }
 

@@ -9,3 +9,13 @@ export class ProcessCounterOrderArgs extends RecordArgs {
   })
   partial!: boolean;
 }
+
+@ArgsType()
+export class CounterOrderReadyArgs extends RecordArgs {
+  @Field({
+    defaultValue: true,
+    description:
+      'Whether the customer is told; false when they stand at the counter. Nobody is told of a walk-in’s.',
+  })
+  notify!: boolean;
+}

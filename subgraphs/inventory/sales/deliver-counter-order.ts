@@ -5,6 +5,7 @@ import type { Context } from '../../../shared/subgraph/context';
 import type { RecordArgs } from '../purchasing/command.args';
 import { changeStock } from '../stock/ledger';
 import { everyReservation } from '../stock/stock.loader';
+import type { CounterOrderReadyArgs } from './counter-order.args';
 import type { CounterOrder } from './counter-order.entity';
 import { CounterOrderStatus, counterOrderLifecycle } from './counter-order.lifecycle';
 import { counterOrders } from './counter-order.loader';
@@ -14,10 +15,10 @@ import { shortOf } from './refusal';
 
 const { DELIVERED, READY } = CounterOrderStatus;
 
-/** All of it lies there, reserved. Again: nothing happens. */
+/** All of it lies there, reserved. Again: nothing happens, and nobody is told again. */
 export async function markCounterOrderReady(
   context: Context,
-  { id, expectedVersion }: RecordArgs,
+  { id, notify, expectedVersion }: CounterOrderReadyArgs,
 ): Promise<CounterOrder> {
   await context.transaction(async (tx) => {
     const order = await tx.lock(changeable, id, expectedVersion);
@@ -28,6 +29,7 @@ export async function markCounterOrderReady(
       action: 'ready',
       event: 'CounterOrderReady',
       patch: { readyAt: tx.now },
+      tells: { notify },
     });
   });
   return context.loadOrFail(counterOrders, id);

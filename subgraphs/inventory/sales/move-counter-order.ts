@@ -38,6 +38,8 @@ interface Step {
   action: string;
   event: CounterOrderEvent;
   patch: Given<CounterOrder>;
+  /** What the event says beside whose order it is. */
+  tells?: Record<string, unknown>;
 }
 
 /** Takes a locked order to its next state, and tells it. */
@@ -45,10 +47,10 @@ export async function moveCounterOrder(
   tx: Transaction,
   order: CounterOrder,
   status: CounterOrderStatus,
-  { action, event, patch }: Step,
+  { action, event, patch, tells }: Step,
 ): Promise<void> {
   counterOrderLifecycle.demand(order.status, status);
-  emitOrderEvent(tx, event, await tx.update(CounterOrder, order, { ...patch, status }, action));
+  emitOrderEvent(tx, event, await tx.update(CounterOrder, order, { ...patch, status }, action), tells);
 }
 
 type CounterOrderEvent = `CounterOrder${
@@ -59,12 +61,17 @@ type CounterOrderEvent = `CounterOrder${
   | 'Delivered'
   | 'Cancelled'}`;
 
-export function emitOrderEvent(tx: Transaction, name: CounterOrderEvent, order: CounterOrder): void {
+export function emitOrderEvent(
+  tx: Transaction,
+  name: CounterOrderEvent,
+  order: CounterOrder,
+  more: Record<string, unknown> = {},
+): void {
   const { id, customerId, serviceCentreId, locationId } = order;
   tx.emit({
     name,
     subjectType: 'CounterOrder',
     subjectId: id,
-    payload: { customerId, serviceCentreId, locationId },
+    payload: { customerId, serviceCentreId, locationId, ...more },
   });
 }

@@ -95,7 +95,7 @@ export function lockSold(tx: Transaction, { id, columns }: SoldLine): Promise<Ke
 }
 
 async function lockJobLine(tx: Transaction, jobCardId: string, id: string): Promise<Kept> {
-  await lockJobs(tx, jobCardId, []);
+  await lockJobs(tx, [jobCardId], []);
   const issues = await tx.rows(
     everyIssue,
     sql`t.organisation_id = ${tx.organisationId} and t.job_part_id = ${id}`,

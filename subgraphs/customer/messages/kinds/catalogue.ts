@@ -189,6 +189,14 @@ const customerKinds = {
     type: WARNING,
     facts: ['invoice'],
   }),
+  COUNTER_ORDER_READY: toCustomer({
+    means: 'What they ordered over the counter lies ready to be taken away.',
+    event: 'CounterOrderReady',
+    causedBy: ({ notify }) => notify === true,
+    category: INVENTORY,
+    type: SUCCESS,
+    facts: ['counterOrder'],
+  }),
   FEEDBACK_REQUEST: toCustomer({
     means: 'How was it? With a link to say so.',
     event: null,

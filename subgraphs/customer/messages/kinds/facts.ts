@@ -181,6 +181,14 @@ export const FACTS = {
       facts.notes = text(order?.notes);
     },
   },
+  counterOrder: {
+    placeholders: ['number'],
+    asks: { subgraph: 'inventory', type: 'CounterOrder', selection: 'number' },
+    idIn: subject,
+    learn: (order, { facts }) => {
+      facts.number = text(order?.number);
+    },
+  },
   invoice: {
     placeholders: ['number', 'total', 'balance', 'due'],
     asks: {

@@ -1,28 +1,42 @@
 import { Decimal } from 'decimal.js';
 import { sql } from '../../../../shared/database/sql';
 import type { Transaction } from '../../../../shared/database/transaction';
+import { lockJobs } from '../../jobs/lock-jobs';
 import {
   type Cause,
   causesOf,
   emitRequestEvent,
   lockOpenRequest,
   putOnOpenRequest,
+  quantityOf,
   sum,
 } from './open-request';
 import { PurchaseRequest } from './purchase-request.entity';
 import { PurchaseRequestStatus, purchaseRequestLifecycle } from './purchase-request.lifecycle';
 import { everyPurchaseRequest } from './purchase-request.loader';
 import { PurchaseRequestCause } from './request-cause.entity';
+import { NOT_NEEDED, stillWanted } from './still-wanted';
 
 const { DISMISSED, OPEN } = PurchaseRequestStatus;
 
-/** The requests on an order, locked in the order that everybody takes them in. */
-export const lockOrdered = (tx: Transaction, purchaseOrderId: string): Promise<PurchaseRequest[]> =>
-  tx.rows(
+/**
+ * The requests on a locked order, in the order that everybody takes them in, behind the jobs that they are for: what
+ * those lack stays as it is until the end.
+ */
+export async function lockOrdered(tx: Transaction, purchaseOrderId: string): Promise<PurchaseRequest[]> {
+  const jobs = await tx.query<{ id: string }>(sql`
+    select distinct c.job_card_id as id from inventory.purchase_request_cause c
+    join inventory.purchase_request r on r.organisation_id = c.organisation_id and r.id = c.purchase_request_id
+    where r.organisation_id = ${tx.organisationId} and r.purchase_order_id = ${purchaseOrderId}
+      and c.job_card_id is not null`);
+  const jobIds = jobs.map(({ id }) => id);
+  if (jobIds.length) await lockJobs(tx, jobIds, []);
+  return tx.rows(
     everyPurchaseRequest,
     sql`t.organisation_id = ${tx.organisationId} and t.purchase_order_id = ${purchaseOrderId}`,
     sql`order by t.part_id, t.id for no key update of t`,
   );
+}
 
 /** What an order is not going to bring of a request: to be bought elsewhere, or given up for a reason. */
 export interface Rest {
@@ -31,7 +45,7 @@ export interface Rest {
   dismissedBecause: string | null;
 }
 
-/** Of a request that is on an order, gives back what the order does not bring. */
+/** Of a request that is on an order, gives back what the order does not bring, as far as it is still wanted. */
 export async function giveBackRequest(
   tx: Transaction,
   request: PurchaseRequest,
@@ -59,22 +73,33 @@ export async function dismiss(tx: Transaction, request: PurchaseRequest, reason:
   emitRequestEvent(tx, 'PurchaseRequestDismissed', dismissed);
 }
 
-/** Open again; where there is another by now, that one takes over what it asks for. */
+/** Open again with what is still wanted of it; where there is another by now, that one takes it over. */
 async function reopen(tx: Transaction, request: PurchaseRequest): Promise<void> {
   const open = await lockOpenRequest(tx, request);
-  if (!open) {
-    const reopened = await tx.update(
-      PurchaseRequest,
-      request,
-      { status: OPEN, purchaseOrderId: null },
-      'reopen',
-    );
-    emitRequestEvent(tx, 'PurchaseRequestReopened', reopened);
-    return;
-  }
   const causes = await causesOf(tx, request.id);
-  for (const cause of causes) await tx.delete(PurchaseRequestCause, cause);
-  await putOnOpenRequest(tx, request, causes.map(asked), 'add');
+  const left = await stillWanted(tx, causes);
+  if (causes.every((cause) => left(cause).isZero())) return dismiss(tx, request, NOT_NEEDED);
+  if (open) return mergeInto(tx, open, request, wantedOf(causes.map(asked), left));
+  for (const cause of causes)
+    if (left(cause).isZero()) await tx.delete(PurchaseRequestCause, cause);
+    else await tx.update(PurchaseRequestCause, cause, { quantity: left(cause).toFixed() });
+  const reopened = await tx.update(
+    PurchaseRequest,
+    request,
+    { status: OPEN, purchaseOrderId: null, ...(await quantityOf(tx, request.id)) },
+    'reopen',
+  );
+  emitRequestEvent(tx, 'PurchaseRequestReopened', reopened);
+}
+
+async function mergeInto(
+  tx: Transaction,
+  open: PurchaseRequest,
+  request: PurchaseRequest,
+  wanted: readonly Cause[],
+): Promise<void> {
+  for (const cause of await causesOf(tx, request.id)) await tx.delete(PurchaseRequestCause, cause);
+  await putOnOpenRequest(tx, request, wanted, 'add');
   const merged = await tx.update(
     PurchaseRequest,
     request,
@@ -83,6 +108,11 @@ async function reopen(tx: Transaction, request: PurchaseRequest): Promise<void> 
   );
   emitRequestEvent(tx, 'PurchaseRequestDismissed', merged);
 }
+
+const wantedOf = (causes: readonly Cause[], left: (cause: Cause) => Decimal): Cause[] =>
+  causes
+    .map((cause) => ({ ...cause, quantity: left(cause).toFixed() }))
+    .filter(({ quantity }) => quantity !== '0');
 
 /** The oldest causes keep what is brought, the others go to a request of their own. */
 async function giveBackRest(
@@ -94,7 +124,8 @@ async function giveBackRest(
   const rest = await cutCauses(tx, request.id, brought);
   await tx.update(PurchaseRequest, request, { quantity: brought.toFixed() }, 'split');
   if (dismissedBecause === null) {
-    await putOnOpenRequest(tx, request, rest, 'add');
+    const wanted = wantedOf(rest, await stillWanted(tx, rest));
+    if (wanted.length) await putOnOpenRequest(tx, request, wanted, 'add');
     return;
   }
   const { partId, locationId, serviceCentreId, status, purchaseOrderId } = request;

@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js';
-import { idList, sql } from '../../../../shared/database/sql';
+import { empty, idList, sql } from '../../../../shared/database/sql';
 import type { Transaction } from '../../../../shared/database/transaction';
 import { dismiss } from './give-back-requests';
 import { causesOf, emitRequestEvent, lockBuying, quantityOf } from './open-request';
@@ -7,8 +7,7 @@ import { PurchaseRequest } from './purchase-request.entity';
 import { PurchaseRequestStatus } from './purchase-request.lifecycle';
 import { everyPurchaseRequest } from './purchase-request.loader';
 import { PurchaseRequestCause } from './request-cause.entity';
-
-const NOT_NEEDED = 'The job does not need it any more.';
+import { NOT_NEEDED } from './still-wanted';
 
 /** How much a line of a job lacks. */
 export interface Lacking {
@@ -23,14 +22,9 @@ export async function lowerPurchaseRequests(tx: Transaction, lacking: readonly L
   if (touched.length === 0) return;
   await lockBuying(tx, touched);
   const byLine = new Map(lacking.map(({ lineId, quantity }) => [lineId, quantity]));
-  for (const { id } of touched) {
-    const [request] = await tx.rows(
-      everyPurchaseRequest,
-      sql`t.organisation_id = ${tx.organisationId} and t.id = ${id} and t.status = ${PurchaseRequestStatus.OPEN}`,
-      sql`for no key update of t`,
-    );
-    if (request) await lower(tx, request, byLine);
-  }
+  // Read again: of what was ordered in part meanwhile, the rest is on another request.
+  for (const request of await openRequestsFor(tx, lacking, sql`for no key update of t`))
+    await lower(tx, request, byLine);
 }
 
 async function lower(
@@ -51,7 +45,11 @@ async function lower(
   emitRequestEvent(tx, 'PurchaseRequestChanged', lowered);
 }
 
-const openRequestsFor = (tx: Transaction, lacking: readonly Lacking[]): Promise<PurchaseRequest[]> =>
+const openRequestsFor = (
+  tx: Transaction,
+  lacking: readonly Lacking[],
+  locked = empty,
+): Promise<PurchaseRequest[]> =>
   tx.rows(
     everyPurchaseRequest,
     sql`t.organisation_id = ${tx.organisationId} and t.status = ${PurchaseRequestStatus.OPEN}
@@ -59,5 +57,5 @@ const openRequestsFor = (tx: Transaction, lacking: readonly Lacking[]): Promise<
           where c.organisation_id = ${tx.organisationId}
             and c.job_card_id = any(${idList(lacking.map(({ jobCardId }) => jobCardId))}::uuid[])
             and c.job_line_id = any(${idList(lacking.map(({ lineId }) => lineId))}::uuid[]))`,
-    sql`order by t.part_id, t.location_id`,
+    sql`order by t.part_id, t.location_id ${locked}`,
   );

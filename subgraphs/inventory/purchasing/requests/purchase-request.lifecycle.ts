@@ -10,7 +10,9 @@ export const purchaseRequestLifecycle = defineLifecycle({
       next: ['ORDERED', 'DISMISSED'],
     },
     ORDERED: {
-      means: 'On a purchase order. When that is rejected, cancelled or closed short, it is open again.',
+      means:
+        'On a purchase order. When that is rejected, cancelled or closed short, it is open again, as far as jobs still lack ' +
+        'what they asked for.',
       next: ['OPEN', 'DISMISSED'],
     },
     DISMISSED: { means: 'Not to be bought, for the reason that it tells. Final.', next: [] },

@@ -101,6 +101,10 @@ export const EN: Language = {
       subject: 'A reminder of your invoice {{number}}',
       text: 'Your invoice {{number}} was due on {{due}} and is not paid yet: {{balance}} are open. If you have paid it meanwhile, please ignore this.',
     },
+    COUNTER_ORDER_READY: {
+      subject: 'Your order {{number}} is ready',
+      text: 'Your order {{number}} lies ready for you: {{centre}}.',
+    },
     FEEDBACK_REQUEST: {
       subject: 'How was it?',
       text: 'Your vehicle is back with you. Were you content with our work? Tell us here: {{link}}',

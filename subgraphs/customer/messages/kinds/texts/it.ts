@@ -101,6 +101,10 @@ export const IT: Language = {
       subject: 'Promemoria per la fattura {{number}}',
       text: 'La sua fattura {{number}} è scaduta il {{due}} e non risulta pagata: restano {{balance}}. Se nel frattempo ha pagato, non tenga conto di questo messaggio.',
     },
+    COUNTER_ORDER_READY: {
+      subject: 'Il suo ordine {{number}} è pronto',
+      text: 'Il suo ordine {{number}} è pronto per il ritiro: {{centre}}.',
+    },
     FEEDBACK_REQUEST: {
       subject: 'Com’è andata?',
       text: 'Il suo veicolo è di nuovo con lei. È contento del nostro lavoro? Ce lo dica qui: {{link}}',

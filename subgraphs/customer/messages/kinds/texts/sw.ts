@@ -101,6 +101,10 @@ export const SW: Language = {
       subject: 'Kumbusho la ankara yako {{number}}',
       text: 'Ankara yako {{number}} ilipaswa kulipwa {{due}} na bado haijalipwa: imebaki {{balance}}. Ikiwa umeshalipa, tafadhali puuza ujumbe huu.',
     },
+    COUNTER_ORDER_READY: {
+      subject: 'Oda yako {{number}} iko tayari',
+      text: 'Oda yako {{number}} iko tayari kuchukuliwa: {{centre}}.',
+    },
     FEEDBACK_REQUEST: {
       subject: 'Ilikuwaje?',
       text: 'Gari lako limerudi kwako. Je, umeridhika na kazi yetu? Tuambie hapa: {{link}}',
