@@ -8,7 +8,7 @@ import { baseEnvironment } from './environment';
 import { runState } from './run-state';
 
 const ROOT = join(__dirname, '../..');
-const START_PATIENCE_MS = 60_000;
+const START_PATIENCE_MS = 180_000;
 
 export interface EightProcesses {
   url: string;
