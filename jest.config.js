@@ -47,6 +47,7 @@ module.exports = {
   setupFilesAfterEnv: ['<rootDir>/tests/harness/each-file.ts'],
   testSequencer: '<rootDir>/tests/harness/sequencer.js',
   // For what hangs. Of a busy machine no test asks how quick it is.
+  // For what hangs: no test asks how quick a busy machine is.
   testTimeout: 300_000,
   // Two on a machine of two cores: one waits while the other works.
   maxWorkers: Math.max(2, availableParallelism() - 1),
