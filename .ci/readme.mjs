@@ -109,6 +109,21 @@ async function stopped(name, program) {
   must(!leftRunning(), `${name} left its database running.`);
 }
 
+/** What README.md says of any number, with a small one; again it does nothing, and what it made is in order. */
+function demo() {
+  must(
+    README.includes('`npm run demo -- --jobs 100000`'),
+    'README.md does not say how to fill the demo shop.',
+  );
+  for (const args of [['demo', '--', '--jobs', '600'], ['demo', '--', '--jobs', '600'], ['audit']]) {
+    const printed = execFileSync('npm', ['run', '--silent', ...args], { encoding: 'utf8', env: ENVIRONMENT });
+    must(
+      args[0] === 'audit' ? /^agrees/m.test(printed) : printed.includes('The demo shop is filled'),
+      `npm run ${args.join(' ')} printed: ${printed}`,
+    );
+  }
+}
+
 /** The queries and the lines for the terminal, against the demo shop. */
 async function play() {
   const [, login, password] = /sign in as `([^`]+)` with `([^`]+)`/.exec(README);
@@ -148,6 +163,7 @@ try {
     await play();
     await stopped('npm start', program);
   }
+  demo();
   const processes = type(['run', 'processes']);
   await until('npm run processes', processes, 60, said(processes, 'ready at'));
   await play();

@@ -12,6 +12,7 @@ import type { Log } from '../shared/log';
 import { Metrics } from '../shared/metrics/metrics';
 import { poolGauges } from '../shared/metrics/pool-gauges';
 import { HttpLink } from '../shared/subgraph/http-link';
+import type { Kernel } from '../shared/subgraph/kernel';
 import { serveSubgraph } from '../shared/subgraph/serve';
 import { Subgraph } from '../shared/subgraph/subgraph';
 import { type Foundation, layFoundation } from './kernel';
@@ -62,13 +63,37 @@ function startParts(role: Role, foundation: Foundation, parts: OpenParts): Promi
   }
 }
 
+/** The whole system without a door, for a program of its own to ask. */
+export async function openSystem(
+  environment: Environment,
+  log: Log,
+): Promise<{ kernel: Kernel; close(): Promise<void> }> {
+  const parts = new OpenParts();
+  try {
+    const foundation = await layFoundation(environment, log);
+    parts.add(() => foundation.close());
+    await openWhole(foundation, parts);
+    return { kernel: foundation.kernel, close: () => parts.close() };
+  } catch (error) {
+    await parts.close().catch(() => undefined);
+    throw error;
+  }
+}
+
+async function openWhole(
+  foundation: Foundation,
+  parts: OpenParts,
+): Promise<{ subgraphs: Subgraph[]; worker: RunningWorker }> {
+  const subgraphs = await openSubgraphs(foundation, parts);
+  for (const subgraph of subgraphs) foundation.links.set(subgraph.app.name, subgraph);
+  return { subgraphs, worker: await openWorker(foundation, subgraphs, parts) };
+}
+
 async function startAll(foundation: Foundation, parts: OpenParts): Promise<string> {
   const { kernel, links } = foundation;
-  const subgraphs = await openSubgraphs(foundation, parts);
-  for (const subgraph of subgraphs) links.set(subgraph.app.name, subgraph);
-  const worker = await openWorker(foundation, subgraphs, parts);
+  const { subgraphs, worker } = await openWhole(foundation, parts);
   if (kernel.environment.demo) {
-    const demo = await demoModule().fillDemo(kernel.environment, links, kernel.log);
+    const demo = await demoModule().fillDemo(kernel);
     parts.add(() => demo.stop());
   }
   const gateway = await gatewayModule().startGateway({

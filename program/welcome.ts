@@ -1,5 +1,5 @@
 import type { Environment, Role } from '../shared/environment';
-import { DEMO_PASSWORD, DEMO_SLUG, DEMO_STAFF } from './demo/sign-ins';
+import { DEMO_PASSWORD, DEMO_SLUG, DEMO_STAFF, OTHER_ADMIN, OTHER_SLUG } from './demo/sign-ins';
 
 const FIRST_QUERY =
   '{ jobCards(first: 5) { nodes { number status vehicle { plate make owner { firstName lastName } } } } }';
@@ -15,6 +15,7 @@ export function welcome(role: Role, url: string | null, environment: Environment
     lines.push('', `Sign in to the demo shop (organisation "${DEMO_SLUG}", password "${DEMO_PASSWORD}"):`);
     for (const { role: staff, email } of DEMO_STAFF)
       lines.push(`  ${staff.toLowerCase().padEnd(14)}${email}`);
+    lines.push('', `Another organisation is "${OTHER_SLUG}": sign in as ${OTHER_ADMIN.email}.`);
     lines.push('', 'A query to paste:', `  ${FIRST_QUERY}`);
   }
   if (!environment.production && !environment.smtpUrl)

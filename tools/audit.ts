@@ -1,12 +1,10 @@
 import 'reflect-metadata';
-import { join } from 'node:path';
 import { APPS } from '../program/apps';
 import { roleUrl } from '../shared/database/roles';
-import { startEmbeddedPostgres } from '../shared/embedded/postgres';
-import { runningPostgres } from '../shared/embedded/running';
-import { type Environment, readEnvironment } from '../shared/environment';
+import { readEnvironment } from '../shared/environment';
 import { type Audited, audit, everyOrganisation } from '../shared/invariants/audit';
 import { loadSecrets } from '../shared/secrets';
+import { onDatabase } from './on-database';
 
 /**
  * `npm run audit`: what must be true of the data is recomputed from what it follows from. Reads only, so it may run
@@ -33,22 +31,6 @@ function tell(subgraph: string, { invariant, breaches }: Audited): number {
   console.log(`${breaches.length ? 'BROKEN' : 'agrees'}  ${subgraph}: ${invariant.name}.`);
   for (const { organisationId, what } of breaches) console.log(`        ${organisationId}: ${what}`);
   return breaches.length;
-}
-
-/** The program's own server is used as it runs; where it does not, it is started for this. */
-async function onDatabase<T>(
-  { databaseUrl, dataFolder }: Environment,
-  work: (url: string) => Promise<T>,
-): Promise<T> {
-  const folder = join(dataFolder, 'postgres');
-  const running = databaseUrl ?? (await runningPostgres(folder));
-  if (running) return work(running);
-  const postgres = await startEmbeddedPostgres({ folder });
-  try {
-    return await work(postgres.url);
-  } finally {
-    await postgres.stop();
-  }
 }
 
 main().catch((error: Error) => {

@@ -1,4 +1,6 @@
 import { Client } from 'pg';
+import { TOOLS } from '../../program/demo/history/tools.sql';
+import { fillMaterial } from '../../program/demo/history/words';
 import { Keyring } from '../../shared/security/keyring';
 import type { Say } from '../say';
 import { JOBS } from './jobs.sql';
@@ -6,7 +8,6 @@ import { MATERIAL } from './material';
 import { PEOPLE } from './people.sql';
 import type { Shop } from './shops';
 import type { Sizes } from './sizes';
-import { TOOLS } from './tools.sql';
 import { TRACES } from './traces.sql';
 import { VEHICLES } from './vehicles.sql';
 
@@ -23,7 +24,7 @@ export async function fill(
   await client.connect();
   try {
     await client.query(TOOLS);
-    await fillMaterial(client, new Keyring(encryptionKeys));
+    await fillWords(client, new Keyring(encryptionKeys));
     await fillShops(client, shops);
     const steps = { customers: PEOPLE, vehicles: VEHICLES, 'job cards': JOBS, 'their traces': TRACES };
     for (const [what, text] of Object.entries(steps)) {
@@ -43,7 +44,7 @@ const withSizes = (text: string, sizes: Sizes): string =>
     String(name === 'makes' ? MATERIAL.makes!.length : sizes[name as keyof Sizes]),
   );
 
-async function fillMaterial(client: Client, keyring: Keyring): Promise<void> {
+async function fillWords(client: Client, keyring: Keyring): Promise<void> {
   const seal = (column: string, plain: (n: number) => string) =>
     Array.from({ length: SEALED_SAMPLES }, (_, n) =>
       keyring.encrypt(plain(n), `customer.customer.${column}`),
@@ -55,13 +56,7 @@ async function fillMaterial(client: Client, keyring: Keyring): Promise<void> {
     notes: seal('notes', (n) => `Calls before ${8 + (n % 10)} o’clock.`),
     tax_number: seal('tax_number', (n) => `IT0${1_000_000_000 + n}`),
   };
-  for (const [list, items] of Object.entries(lists))
-    await client.query(
-      `insert into material select $1, ordinality - 1, item from unnest($2::text[]) with ordinality as i(item)`,
-      [list, items],
-    );
-  await client.query('insert into list_length select list, count(*) from material group by list');
-  await client.query('analyze material');
+  await fillMaterial(client, lists);
 }
 
 /** The centres with their share of the work in per cent, and three technicians in each. */

@@ -1,19 +1,7 @@
+import { JOB_PATHS, trackingCode } from '../../program/demo/history/job-paths.sql';
 import { END } from './people.sql';
 
 const OPEN = `array['CREATED','INSPECTED','ASSIGNED','IN_PROGRESS','WAITING_PARTS','WAITING_APPROVAL','PAUSED','COMPLETED','DELIVERED','CANCELLED']`;
-
-/** What was before a state, in the order in which it came. */
-const PATHS = `(values
-  ('CREATED', array['CREATED']),
-  ('INSPECTED', array['CREATED','INSPECTED']),
-  ('ASSIGNED', array['CREATED','INSPECTED','ASSIGNED']),
-  ('IN_PROGRESS', array['CREATED','INSPECTED','ASSIGNED','IN_PROGRESS']),
-  ('WAITING_PARTS', array['CREATED','INSPECTED','ASSIGNED','IN_PROGRESS','WAITING_PARTS']),
-  ('WAITING_APPROVAL', array['CREATED','INSPECTED','ASSIGNED','IN_PROGRESS','WAITING_APPROVAL']),
-  ('PAUSED', array['CREATED','INSPECTED','ASSIGNED','IN_PROGRESS','PAUSED']),
-  ('COMPLETED', array['CREATED','INSPECTED','ASSIGNED','IN_PROGRESS','COMPLETED']),
-  ('DELIVERED', array['CREATED','INSPECTED','ASSIGNED','IN_PROGRESS','COMPLETED','DELIVERED']),
-  ('CANCELLED', array['CREATED','CANCELLED'])) as path (status, steps)`;
 
 /** Nine in ten come to the centre that they came to before; what is older than a month has left the workshop. */
 export const JOBS = `
@@ -39,7 +27,7 @@ insert into workshop.job_card (organisation_id, id, version, created_at, updated
   promised_at, estimated_cost_minor, estimated_cost_currency)
 select v.organisation_id, v.id, array_length(path.steps, 1), v.made, v.made,
   'JC-' || lpad(row_number() over (partition by v.service_centre_id order by v.made, v.id)::text, 6, '0'),
-  translate(lpad(to_hex(v.n), 6, '0'), '0123456789abcdef', '23456789ABCDEFGH'), v.service_centre_id, v.vehicle_id, v.owner_id,
+  ${trackingCode('v.n')}, v.service_centre_id, v.vehicle_id, v.owner_id,
   case when v.status not in ('CREATED','INSPECTED','CANCELLED') then t.id end,
   pg_temp.pick('complaints', 47, v.n),
   (array['LOW','MEDIUM','MEDIUM','MEDIUM','MEDIUM','MEDIUM','HIGH','HIGH','URGENT','LOW'])[1 + pg_temp.dice(48, v.n, 10)], v.status,
@@ -47,7 +35,7 @@ select v.organisation_id, v.id, array_length(path.steps, 1), v.made, v.made,
   case when pg_temp.dice(49, v.n, 10) < 8 then v.made + (1 + pg_temp.dice(50, v.n, 9)) * interval '1 day' end,
   case when v.n % 2 = 0 then 5000 + pg_temp.dice(51, v.n, 200000) end, case when v.n % 2 = 0 then 'EUR' end
 from visits v
-join ${PATHS} on path.status = v.status
+join ${JOB_PATHS} on path.status = v.status
 join technicians t on t.service_centre_id = v.service_centre_id and t.place = pg_temp.dice(52, v.n, 3)
 cross join lateral (select case v.status when 'WAITING_PARTS' then 'PARTS' when 'WAITING_APPROVAL' then 'APPROVAL'
   when 'PAUSED' then 'OTHER' end as wait) w;
@@ -56,7 +44,7 @@ insert into workshop.job_card_status_change (organisation_id, id, version, creat
 select v.organisation_id, pg_temp.make_id(at, 'step' || step, v.n), 1, at, at, v.id,
   case when step > 1 then path.steps[step - 1] end, path.steps[step]
 from visits v
-join ${PATHS} on path.status = v.status
+join ${JOB_PATHS} on path.status = v.status
 cross join lateral generate_series(1, array_length(path.steps, 1)) as step
 cross join lateral (select v.made + (step - 1) * interval '3 hours' as at) w;
 

@@ -4,13 +4,16 @@ import type { SubgraphName } from '../../shared/environment';
 import { type PeerLinks, Peers } from '../../shared/subgraph/peers';
 import { tenantId } from '../../subgraphs/customer/identity/tenant-id';
 
-export const SIGN_UP_KEY = 'demo-organisation';
-
-/** The subgraphs, asked by the program itself on behalf of the demo shop, which has the same id everywhere. */
+/** The subgraphs, asked by the program itself on behalf of a demo shop, which has the same id everywhere. */
 export class DemoGraph {
-  readonly organisationId = tenantId(SIGN_UP_KEY);
+  readonly organisationId: string;
 
-  constructor(private readonly links: PeerLinks) {}
+  constructor(
+    private readonly links: PeerLinks,
+    signUpKey: string,
+  ) {
+    this.organisationId = tenantId(signUpKey);
+  }
 
   ask<T>(subgraph: SubgraphName, query: string, variables: Record<string, unknown> = {}): Promise<T> {
     return this.peers().ask(subgraph, query, variables);

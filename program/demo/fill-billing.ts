@@ -10,28 +10,8 @@ interface Buyer {
 const QUOTATIONS = ['DRAFT', 'APPROVED', 'SENT', 'ACCEPTED', 'SENT'] as const;
 const INVOICES = ['ISSUED', 'DRAFT', 'ISSUED', 'ISSUED', 'DRAFT'] as const;
 
-/** Terms, a reduced rate, and papers of a few customers: offers at every stage, drafts, invoices, a credit note. Again: the same. */
+/** Papers of a few customers: offers at every stage, drafts, invoices, a credit note. Again: the same. */
 export async function fillBilling(graph: DemoGraph, centre: string): Promise<void> {
-  await graph.ask(
-    'billing',
-    'mutation ($input: UpdateBillingSettingsInput!) { updateBillingSettings(input: $input) { id } }',
-    {
-      input: {
-        legalName: 'Carrozzeria Fagioli S.r.l.',
-        taxNumber: 'IT01234560367',
-        registrationNumber: 'MO-123456',
-        bankAccount: 'IT60 X054 2811 1010 0000 0123 456',
-        footer: 'Carrozzeria Fagioli S.r.l., Via Giardini 100, Modena',
-      },
-    },
-  );
-  await graph.create('billing', 'TaxRate', {
-    name: 'Reduced rate',
-    category: 'REDUCED',
-    percent: '10',
-    validFrom: '2020-01-01',
-    idempotencyKey: 'demo-tax-reduced',
-  });
   const buyers = await someBuyers(graph, Math.max(QUOTATIONS.length, INVOICES.length));
   for (const [n, buyer] of buyers.entries()) {
     await quote(graph, centre, buyer, n);

@@ -19,9 +19,10 @@ interface Known {
   jobCards: { nodes: { id: string }[] };
 }
 
+/** The history has inspections that are published, and none that goes on. */
 const KNOWN = `query ($first: Int!) {
-  inspections(first: 1) { totalCount }
-  jobCards(first: $first) { nodes { id } }
+  inspections(filter: { status: [IN_PROGRESS] }, first: 1) { totalCount }
+  jobCards(filter: { status: [CREATED, INSPECTED] }, first: $first) { nodes { id } }
 }`;
 const START = `mutation ($input: StartInspectionInput!) {
   startInspection(input: $input) { id items { key kind maximum } }
@@ -31,7 +32,7 @@ const RECORD = `mutation ($id: ID!, $input: RecordInspectionItemsInput!) {
 }`;
 const PUBLISH = 'mutation ($id: ID!) { publishInspection(id: $id) { id } }';
 
-/** The newest cars are looked over, and their owners sent what was found. A shop that has inspections is left alone. */
+/** The newest cars are looked over, and their owners sent what was found. A shop where that goes on is left alone. */
 export async function fillInspections(graph: DemoGraph): Promise<void> {
   const { inspections, jobCards } = await graph.ask<Known>('workshop', KNOWN, { first: INSPECTIONS });
   if (inspections.totalCount > 0) return;

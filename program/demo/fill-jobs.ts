@@ -1,5 +1,6 @@
 import type { DemoGraph } from './demo-graph';
 import { MISSING, type Need, requestParts, TO_COME, useParts } from './job-parts';
+import { COMPLAINTS } from './material';
 import { Dice } from './random';
 
 const SEED = 20_261_129;
@@ -21,40 +22,49 @@ const FATES = [
 ] as const;
 type Fate = (typeof FATES)[number];
 
-interface Job {
-  id: string;
-  number: string;
-}
 interface Shop {
   technicianId: string;
   serviceItems: string[];
 }
 
-/** So many jobs are worked on, the others wait for who tries it out. */
-const WORKED_ON = 3 * FATES.length;
+/** So many cars are brought today: three for each that may become of one. */
+const BROUGHT = 3 * FATES.length;
 
-/**
- * The first jobs of the first service centre are worked on by its technician, each as far as its number says. What has
- * been begun already stays as it is.
- */
+/** What was brought to a service centre today, each worked on as far as its place says. What has been begun stays as it is. */
 export async function fillJobs(
   graph: DemoGraph,
   serviceCentreId: string,
   stopped: () => boolean,
 ): Promise<void> {
   const shop = await shopOf(graph, serviceCentreId);
-  if (!shop) return;
-  for (const job of await untouchedJobs(graph, serviceCentreId)) {
-    const n = Number(job.number.replace(/\D/g, ''));
-    if (stopped() || n > WORKED_ON) return;
-    await new Work(graph, shop, job, new Dice(SEED + n)).until(FATES[n % FATES.length]!);
+  for (const [n, car] of (await carsOf(graph, serviceCentreId)).entries()) {
+    if (stopped()) return;
+    const dice = new Dice(SEED + n);
+    const jobCardId = await graph.create('workshop', 'JobCard', {
+      vehicleId: car.id,
+      serviceCentreId,
+      complaint: dice.pick(COMPLAINTS),
+      idempotencyKey: `demo-job-${n}`,
+    });
+    if (await untouched(graph, jobCardId))
+      await new Work(graph, { shop, car, id: jobCardId }, dice).until(FATES[n % FATES.length]!);
   }
+}
+
+interface Car {
+  id: string;
+  /** Kilometres. */
+  odometer: { value: number } | null;
+}
+interface Job {
+  id: string;
+  shop: Shop;
+  car: Car;
 }
 
 class Work {
   constructor(
     private readonly graph: DemoGraph,
-    private readonly shop: Shop,
     private readonly job: Job,
     private readonly dice: Dice,
   ) {}
@@ -66,7 +76,7 @@ class Work {
     await this.inspect();
     const services = [await this.addService(), await this.addService()];
     if (fate === 'INSPECTED') return;
-    await this.run('assignJobCard', id, `technicianId: "${this.shop.technicianId}"`);
+    await this.run('assignJobCard', id, `technicianId: "${this.job.shop.technicianId}"`);
     if (fate === 'ASSIGNED') return;
     await this.run('startJobCard', id);
     await this.run('startJobService', services[0]!);
@@ -86,7 +96,7 @@ class Work {
     const { dice } = this;
     await this.command('recordPreInspection', 'RecordPreInspectionInput', {
       jobCardId: this.job.id,
-      odometer: { value: 20_000 + dice.below(150_000), unit: 'KM' },
+      odometer: { value: (this.job.car.odometer?.value ?? 20_000) + dice.below(2000), unit: 'KM' },
       fuelPercent: dice.below(101),
       exteriorCondition: dice.pick(['Small scratches.', 'Like new.', 'Dent in the left front wing.']),
       issues: [dice.pick(['Worn wipers', 'Brake fluid is dark', 'A tyre at 2 mm'])],
@@ -96,7 +106,7 @@ class Work {
   }
 
   private addService(): Promise<string> {
-    const serviceItemId = this.dice.pick(this.shop.serviceItems);
+    const serviceItemId = this.dice.pick(this.job.shop.serviceItems);
     return this.command('addJobService', 'AddJobServiceInput', {
       jobCardId: this.job.id,
       serviceItemId,
@@ -131,31 +141,40 @@ class Work {
 
 const euro = (amount: string) => ({ amount, currency: 'EUR' });
 
-async function shopOf(graph: DemoGraph, serviceCentreId: string): Promise<Shop | null> {
-  const { technicians } = await graph.ask<{ technicians: { nodes: { id: string }[] } }>(
+interface Found {
+  technicians: { nodes: { id: string }[] };
+  serviceItems: { nodes: { id: string }[] };
+}
+
+async function shopOf(graph: DemoGraph, serviceCentreId: string): Promise<Shop> {
+  const { technicians, serviceItems } = await graph.ask<Found>(
     'workshop',
-    'query ($filter: TechnicianFilter!) { technicians(filter: $filter, first: 1) { nodes { id } } }',
+    `query ($filter: TechnicianFilter!) {
+      technicians(filter: $filter, first: 1) { nodes { id } }
+      serviceItems(filter: { active: true }, first: 100) { nodes { id } } }`,
     { filter: { serviceCentreId } },
   );
-  const { serviceItems } = await graph.ask<{ serviceItems: { nodes: { id: string }[] } }>(
-    'workshop',
-    '{ serviceItems(filter: { active: true }, first: 100) { nodes { id } } }',
-  );
-  const [technician] = technicians.nodes;
-  if (!technician || serviceItems.nodes.length === 0) return null;
   return {
-    technicianId: technician.id,
+    technicianId: technicians.nodes[0]!.id,
     serviceItems: serviceItems.nodes.map(({ id }) => id),
   };
 }
 
-const UNTOUCHED = `query ($serviceCentreId: ID) {
-  jobCards(filter: { status: [CREATED], serviceCentreId: $serviceCentreId }, orderBy: OLDEST, first: ${WORKED_ON}) {
-    nodes { id number } } }`;
+async function carsOf(graph: DemoGraph, serviceCentreId: string): Promise<Car[]> {
+  const { vehicles } = await graph.ask<{ vehicles: { nodes: Car[] } }>(
+    'vehicle',
+    `query ($serviceCentreId: ID!) {
+      vehicles(filter: { serviceCentreId: $serviceCentreId }, orderBy: OLDEST, first: ${BROUGHT}) { nodes { id odometer { value } } } }`,
+    { serviceCentreId },
+  );
+  return vehicles.nodes;
+}
 
-async function untouchedJobs(graph: DemoGraph, serviceCentreId: string): Promise<Job[]> {
-  const { jobCards } = await graph.ask<{ jobCards: { nodes: Job[] } }>('workshop', UNTOUCHED, {
-    serviceCentreId,
-  });
-  return jobCards.nodes;
+async function untouched(graph: DemoGraph, id: string): Promise<boolean> {
+  const { jobCard } = await graph.ask<{ jobCard: { status: string } }>(
+    'workshop',
+    'query ($id: ID!) { jobCard(id: $id) { status } }',
+    { id },
+  );
+  return jobCard.status === 'CREATED';
 }

@@ -10,8 +10,8 @@ const NEXT: Readonly<Record<string, string>> = {
 };
 
 /**
- * Suppliers, what is bought from them, and what is to be bought: an order that waits for approval, and one of which half
- * has come. Again: the same.
+ * What is on its way and what is to be bought: an order that waits for approval, and one of which half has come. Again:
+ * the same.
  */
 export async function fillPurchasing(graph: DemoGraph, centre: string): Promise<void> {
   const locationId = await storeOf(graph, centre);
@@ -42,7 +42,7 @@ export async function fillPurchasing(graph: DemoGraph, centre: string): Promise<
 
 const euro = (amount: string) => ({ amount, currency: 'EUR' });
 
-async function takeInParts(graph: DemoGraph): Promise<string[]> {
+export async function takeInParts(graph: DemoGraph): Promise<string[]> {
   const ids: string[] = [];
   for (const [sku, name, brand, unit, reorderPoint, reorderQuantity, amount] of PARTS)
     ids.push(
@@ -60,7 +60,7 @@ async function takeInParts(graph: DemoGraph): Promise<string[]> {
   return ids;
 }
 
-async function takeInSuppliers(graph: DemoGraph): Promise<string[]> {
+export async function takeInSuppliers(graph: DemoGraph): Promise<string[]> {
   const ids: string[] = [];
   for (const [n, [name, contactName, email, leadTimeDays]] of SUPPLIERS.entries())
     ids.push(

@@ -2,9 +2,7 @@ import type { DemoGraph } from './demo-graph';
 import { OPENING_STOCK } from './material';
 import { storeOf } from './store-of';
 
-/**
- * What lies on the shelves when the ledger begins, a technician's van, and what is on its way to it. Again: the same.
- */
+/** A technician's van, and what is on its way to it. Again: the same. */
 export async function fillStock(graph: DemoGraph, centre: string): Promise<void> {
   const store = await storeOf(graph, centre);
   const van = await graph.create('inventory', 'StockLocation', {
@@ -14,24 +12,6 @@ export async function fillStock(graph: DemoGraph, centre: string): Promise<void>
     idempotencyKey: 'demo-van-1',
   });
   const parts = await partsOf(graph);
-  for (const [sku, quantity, amount, bin] of OPENING_STOCK) {
-    const place = { partId: parts.get(sku), locationId: store };
-    await graph.ask(
-      'inventory',
-      `mutation ($stock: AdjustStockInput!, $level: UpdateStockLevelInput!) {
-        adjustStock(input: $stock) { level { id } } updateStockLevel(input: $level) { id } }`,
-      {
-        stock: {
-          ...place,
-          quantity,
-          reason: 'OPENING_STOCK',
-          unitCost: { amount, currency: 'EUR' },
-          idempotencyKey: `demo-stock-${sku}`,
-        },
-        level: { ...place, bin },
-      },
-    );
-  }
   const [first, second] = OPENING_STOCK;
   await sendOff(graph, store, van, [
     { partId: parts.get(first[0]), quantity: '4' },

@@ -17,11 +17,11 @@ interface Known {
 }
 
 const KNOWN = `query ($input: AvailabilityInput!) {
-  homeServices(first: 1) { totalCount }
+  homeServices(filter: { status: [SCHEDULED] }, first: 1) { totalCount }
   availability(input: $input) { slots { startsAt date } }
 }`;
 
-/** A visit a day, where the technician has time for it; one of them is called off. A shop that has some is left alone. */
+/** A visit a day, where the technician has time for it; one of them is called off. A shop that expects some is left alone. */
 export async function fillVisits(graph: DemoGraph, serviceCentreId: string): Promise<void> {
   const day = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
   const search = { serviceCentreId, from: day(1), to: day(14), minutes: MINUTES, homeService: true };

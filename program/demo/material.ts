@@ -94,12 +94,13 @@ export const PARTS = [
   ['WB 600', 'Wiper blade 600 mm', 'Tergi', 'PIECE', '4', '12', '18.00'],
   ['AF 2210', 'Air filter', 'Filtra', 'PIECE', '2', '10', '21.00'],
 ] as const;
-/** Number, how much lies there when the ledger begins, what one cost, and where it lies. The pads get low. */
+/** Number, how much lies there when a ledger begins and in the end, what one cost, and where it lies. */
 export const OPENING_STOCK = [
   ['OF 3502', '15', '5.20', 'A-01'],
   ['BP 1187', '4', '30.50', 'A-07'],
   ['OIL 5W30', '12.5', '6.60', 'OIL-1'],
   ['WB 600', '9', '7.80', 'B-03'],
+  ['AF 2210', '0', '9.80', 'B-01'],
 ] as const;
 /** Name, whom to ask for, e-mail, days to the delivery. */
 export const SUPPLIERS = [

@@ -1,12 +1,9 @@
-import { type DemoGraph, SIGN_UP_KEY } from './demo-graph';
-import { DEMO_PASSWORD, DEMO_SLUG, DEMO_STAFF } from './sign-ins';
+import type { DemoGraph } from './demo-graph';
+import type { DemoCentre, DemoShop } from './shops';
+import { DEMO_PASSWORD, type DemoUser } from './sign-ins';
 
-interface Named {
-  id: string;
-  code: string;
-}
 interface Standing {
-  serviceCentres: { nodes: Named[] };
+  serviceCentres: { nodes: { id: string; code: string }[] };
   users: { nodes: { email: string | null }[] };
   roles: { id: string; kind: string }[];
 }
@@ -16,54 +13,59 @@ const STANDING = `{
   users(first: 100) { nodes { email } }
   roles { id kind }
 }`;
-const FIRST_CENTRE = {
-  name: 'Carrozzeria Fagioli, Modena',
-  code: 'MODENA',
-  address: { street: 'Via Giardini 100', city: 'Modena', country: 'IT' },
-};
-const SECOND_CENTRE = {
-  name: 'Carrozzeria Fagioli, Bologna',
-  code: 'BOLOGNA',
-  address: { street: 'Via Emilia 12', city: 'Bologna', country: 'IT' },
-};
 
-/**
- * The organisation, its centres and a sign-in for each role: what must be there before anybody signs in. What an
- * interrupted start has made already is found, and left as it is. Gives the centres' ids.
- */
-export async function openShop(graph: DemoGraph): Promise<string[]> {
-  if (!(await graph.openedAt())) await signUp(graph);
-  const { serviceCentres, users, roles } = await graph.ask<Standing>('customer', STANDING);
-  const centres = serviceCentres.nodes;
-  const idOf = (code: string) => centres.find((centre) => centre.code === code)?.id;
-  const second =
-    idOf(SECOND_CENTRE.code) ??
-    (await graph.create('customer', 'ServiceCentre', { ...SECOND_CENTRE, idempotencyKey: 'demo-centre-2' }));
-  const first = idOf(FIRST_CENTRE.code) ?? second;
+const centreInput = ({ name, code, street, city }: DemoCentre) => ({
+  name,
+  code,
+  address: { street, city, country: 'IT' },
+});
+
+/** The organisation and its centres, in their order. What an interrupted start has made already is found, and left as it is. */
+export async function openShop(graph: DemoGraph, shop: DemoShop): Promise<string[]> {
+  if (!(await graph.openedAt())) await signUp(graph, shop);
+  const { serviceCentres } = await graph.ask<Standing>('customer', STANDING);
+  const ids: string[] = [];
+  for (const centre of shop.centres)
+    ids.push(
+      serviceCentres.nodes.find(({ code }) => code === centre.code)?.id ??
+        (await graph.create('customer', 'ServiceCentre', {
+          ...centreInput(centre),
+          idempotencyKey: `demo-centre-${centre.code}`,
+        })),
+    );
+  return ids;
+}
+
+/** Who is there already is left as they are. */
+export async function hire(
+  graph: DemoGraph,
+  serviceCentreId: string,
+  staff: readonly DemoUser[],
+): Promise<void> {
+  const { users, roles } = await graph.ask<Standing>('customer', STANDING);
   const known = new Set(users.nodes.map((user) => user.email));
-  for (const { role, ...person } of DEMO_STAFF.filter(({ email }) => !known.has(email)))
+  for (const { role, ...person } of staff.filter(({ email }) => !known.has(email)))
     await graph.create('customer', 'User', {
       ...person,
       roleId: roles.find(({ kind }) => kind === role)!.id,
-      serviceCentreIds: [first],
+      serviceCentreIds: [serviceCentreId],
       password: DEMO_PASSWORD,
-      idempotencyKey: `demo-user-${role}`,
+      idempotencyKey: `demo-user-${person.email}`,
     });
-  return [first, second];
 }
 
-async function signUp(graph: DemoGraph): Promise<void> {
-  const { role: _administrator, ...person } = DEMO_STAFF[0];
+async function signUp(graph: DemoGraph, shop: DemoShop): Promise<void> {
+  const { role: _administrator, ...person } = shop.administrator;
   const input = {
-    name: 'Carrozzeria Fagioli',
-    slug: DEMO_SLUG,
+    name: shop.name,
+    slug: shop.slug,
     country: 'IT',
     currency: 'EUR',
     locale: 'it-IT',
     timeZone: 'Europe/Rome',
-    serviceCentre: FIRST_CENTRE,
+    serviceCentre: centreInput(shop.centres[0]),
     administrator: { ...person, password: DEMO_PASSWORD },
-    idempotencyKey: SIGN_UP_KEY,
+    idempotencyKey: shop.key,
   };
   await graph.ask(
     'customer',

@@ -7,10 +7,11 @@ const HOURS = [
   { from: '14:00', until: '18:00' },
 ] as const;
 const WEEK = WORKDAYS.flatMap((weekday) => HOURS.map((span) => ({ weekday, ...span })));
-const FIRST_DAY = '2026-01-01';
+/** Before any history begins. */
+const FIRST_DAY = '2020-01-01';
 
-/** Bays, opening hours, who works when, and what is offered: without them there is no slot to book. Again: the same. */
-export async function openWorkshop(graph: DemoGraph, centres: readonly string[]): Promise<void> {
+/** What is offered. Again: the same. */
+export async function openCatalogue(graph: DemoGraph): Promise<void> {
   for (const [code, name, labourMinutes, amount] of SERVICE_ITEMS)
     await graph.create('workshop', 'ServiceItem', {
       code,
@@ -19,19 +20,20 @@ export async function openWorkshop(graph: DemoGraph, centres: readonly string[])
       price: { amount, currency: 'EUR' },
       idempotencyKey: `demo-item-${code}`,
     });
-  for (const serviceCentreId of centres) {
-    await set(graph, 'OpeningHours', { serviceCentreId, validFrom: FIRST_DAY, week: WEEK });
-    for (const [name, kind] of BAYS)
-      await graph.create('workshop', 'Bay', {
-        serviceCentreId,
-        name,
-        kind,
-        idempotencyKey: `demo-bay-${serviceCentreId}-${name}`,
-      });
-  }
-  const [first] = centres;
-  for (const technicianId of await techniciansOf(graph))
-    await set(graph, 'Shift', { serviceCentreId: first, technicianId, fromDate: FIRST_DAY, week: WEEK });
+}
+
+/** Bays, opening hours and who works when: without them there is no slot to book. Again: the same. */
+export async function openWorkshop(graph: DemoGraph, serviceCentreId: string): Promise<void> {
+  await set(graph, 'OpeningHours', { serviceCentreId, validFrom: FIRST_DAY, week: WEEK });
+  for (const [name, kind] of BAYS)
+    await graph.create('workshop', 'Bay', {
+      serviceCentreId,
+      name,
+      kind,
+      idempotencyKey: `demo-bay-${serviceCentreId}-${name}`,
+    });
+  for (const technicianId of await techniciansOf(graph, serviceCentreId))
+    await set(graph, 'Shift', { serviceCentreId, technicianId, fromDate: FIRST_DAY, week: WEEK });
 }
 
 const set = (graph: DemoGraph, what: 'OpeningHours' | 'Shift', input: Record<string, unknown>) =>
@@ -39,10 +41,20 @@ const set = (graph: DemoGraph, what: 'OpeningHours' | 'Shift', input: Record<str
     input,
   });
 
-async function techniciansOf(graph: DemoGraph): Promise<string[]> {
-  const { users } = await graph.ask<{ users: { nodes: { id: string; role: { kind: string } }[] } }>(
+interface Colleague {
+  id: string;
+  role: { kind: string };
+  serviceCentres: { id: string }[];
+}
+
+async function techniciansOf(graph: DemoGraph, serviceCentreId: string): Promise<string[]> {
+  const { users } = await graph.ask<{ users: { nodes: Colleague[] } }>(
     'customer',
-    '{ users(first: 100) { nodes { id role { kind } } } }',
+    '{ users(first: 100) { nodes { id role { kind } serviceCentres { id } } } }',
   );
-  return users.nodes.flatMap(({ id, role }) => (role.kind === 'TECHNICIAN' ? [id] : []));
+  return users.nodes
+    .filter(
+      ({ role, serviceCentres }) => role.kind === 'TECHNICIAN' && serviceCentres[0]?.id === serviceCentreId,
+    )
+    .map(({ id }) => id);
 }

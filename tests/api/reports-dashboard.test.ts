@@ -2,6 +2,7 @@ import { addDays, localDate } from '../../shared/time-zone';
 import type { GraphClient } from '../harness/client';
 import { useGraph } from '../harness/graph';
 import { openReportShop, type ReportShop, round, ZONES } from './reports.fixtures';
+import { compareDashboard, DASHBOARD, type Dashboard, FIELDS, kpi } from './reports-dashboard.fixtures';
 
 const graph = useGraph();
 let made: ReportShop;
@@ -9,109 +10,14 @@ beforeAll(async () => {
   made = await openReportShop(graph, 11);
 });
 
-interface Amount {
-  minorUnits: number;
-  currency: string;
-}
-interface Kpi {
-  name: string;
-  value: number | null;
-  amounts: Amount[];
-  previousValue: number | null;
-  previousAmounts: Amount[];
-  trend: string | null;
-}
-interface Widget {
-  type: string;
-  name: string;
-  columns: number;
-  config: string | null;
-}
-interface Dashboard {
-  kind: string;
-  period: string;
-  from: string;
-  to: string;
-  timeZone: string;
-  serviceCentre: { id: string } | null;
-  layoutVersion: number;
-  widgets: Widget[];
-  kpis: Kpi[];
-  charts: {
-    name: string;
-    labels: string[];
-    series: { name: string; currency: string | null; values: number[] }[];
-  }[];
-}
-
-const FIELDS = `kind period from to timeZone serviceCentre { id } layoutVersion widgets { type name columns config }
-  kpis { name value amounts { minorUnits currency } previousValue previousAmounts { minorUnits currency } trend }
-  charts { name labels series { name currency values } }`;
-const DASHBOARD = `query ($period: DashboardPeriod, $on: LocalDate, $centre: ID) {
-  dashboard(period: $period, on: $on, serviceCentreId: $centre) { ${FIELDS} } }`;
 const LAYOUT = `mutation ($input: UpdateDashboardLayoutInput!) { updateDashboardLayout(input: $input) {
   layoutVersion widgets { type name columns config } } }`;
 
 const ask = async (client: GraphClient, variables: object = {}) =>
   (await client.ask<{ dashboard: Dashboard }>(DASHBOARD, { period: 'MONTH', ...variables })).dashboard;
 
-const kpi = (dashboard: Dashboard, name: string) => dashboard.kpis.find((each) => each.name === name)!;
-
 const one = async (text: string, values: unknown[]): Promise<number> =>
   (await graph.sql<{ n: number }>(`select (${text})::int as n`, values))[0]!.n;
-
-/** What figures give for a stretch of days, as the test counts them. */
-function expected(part: { centres?: readonly string[]; from: string; to: string }, technicianId?: string) {
-  const of = (figure: string, dim = technicianId) => made.facts(figure, { ...part, ...(dim ? { dim } : {}) });
-  const mean = ({ count, amount }: { count: number; amount: number }) =>
-    count ? round(amount / count, 2) : null;
-  const part4 = (a: number, b: number) => (b ? round(a / b, 4) : null);
-  const currencies = [
-    ...new Set([...made.currencies('INVOICED_NET', part), ...made.currencies('CREDITED_NET', part)]),
-  ].sort();
-  return {
-    REQUESTS: made.facts('REQUESTS_CREATED', part).count,
-    REQUESTS_COMPLETED: made.facts('REQUESTS_COMPLETED', part).count,
-    SATISFACTION: mean(technicianId ? of('RATED_TECHNICIAN') : made.facts('RATED', part)),
-    UTILISATION: part4(of('TIME_CLOCKED').amount, of('TIME_ROSTERED').amount),
-    SERVICES_COMPLETED: of('SERVICES_BY_TECHNICIAN').count,
-    JOBS_COMPLETED: of('JOBS_COMPLETED').count,
-    HOURS_CLOCKED: round(of('TIME_CLOCKED').amount / 3600, 2),
-    ON_TIME: part4(of('JOBS_PROMISED').amount, of('JOBS_PROMISED').count),
-    REVENUE: currencies.map((currency) => ({
-      minorUnits:
-        made.facts('INVOICED_NET', { ...part, currency }).amount -
-        made.facts('CREDITED_NET', { ...part, currency }).amount,
-      currency,
-    })),
-  };
-}
-
-function compare(dashboard: Dashboard, centres: readonly string[], technicianId?: string): void {
-  const { from, to } = dashboard;
-  const length = Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1;
-  const now = expected({ centres, from, to }, technicianId);
-  const then = expected({ centres, from: addDays(from, -length), to: addDays(from, -1) }, technicianId);
-  for (const { name, value, amounts, previousValue, previousAmounts, trend } of dashboard.kpis) {
-    if (!(name in now)) {
-      expect([name, previousValue, trend]).toEqual([name, null, null]);
-      continue;
-    }
-    if (name === 'REVENUE') {
-      expect([amounts, previousAmounts, value, previousValue]).toEqual([
-        now.REVENUE,
-        then.REVENUE,
-        null,
-        null,
-      ]);
-      continue;
-    }
-    const key = name as 'REQUESTS';
-    expect([name, value, previousValue]).toEqual([name, now[key], then[key]]);
-    if (value !== null && previousValue !== null)
-      expect(trend).toBe(value === previousValue ? 'SAME' : value > previousValue ? 'UP' : 'DOWN');
-  }
-}
 
 describe('the dashboard of an organisation', () => {
   it.each(['DAY', 'WEEK', 'MONTH'])('has the numbers of a %s, and of the one before', async (period) => {
@@ -124,7 +30,7 @@ describe('the dashboard of an organisation', () => {
       serviceCentre: null,
     });
     expect(dashboard.from <= on && on <= dashboard.to).toBe(true);
-    compare(dashboard, made.shop.centres);
+    compareDashboard(made, dashboard, made.shop.centres);
   });
 
   it('says what is so now', async () => {
@@ -219,7 +125,7 @@ describe('the dashboard of a service centre', () => {
       serviceCentre: { id: centre },
       timeZone: ZONES[0],
     });
-    compare(dashboard, [centre!]);
+    compareDashboard(made, dashboard, [centre!]);
     const of = (table: string, where: string) =>
       one(`select count(*) from ${table} t where organisation_id = $1 and ${where}`, [made.shop.id, centre]);
     const here = 't.service_centre_id = $2';
@@ -250,7 +156,7 @@ describe('the dashboard of a service centre', () => {
       serviceCentre: { id: centre },
       timeZone: ZONES[n],
     });
-    compare(dashboard, [centre]);
+    compareDashboard(made, dashboard, [centre]);
   });
 
   it('of another is not shown', async () => {
@@ -267,7 +173,7 @@ describe('the dashboard of a technician', () => {
     const { shop, technician } = made;
     const dashboard = await ask(technician.client, { period: 'MONTH', on: addDays(made.today, -5) });
     expect(dashboard).toMatchObject({ kind: 'TECHNICIAN', serviceCentre: null });
-    compare(dashboard, shop.centres, technician.id);
+    compareDashboard(made, dashboard, shop.centres, technician.id);
     const hand = `(select id from workshop.job_card where technician_id = $2
       and status in ('ASSIGNED','IN_PROGRESS','WAITING_PARTS','WAITING_APPROVAL','PAUSED'))`;
     const of = (text: string) => one(text, [shop.id, technician.id]);

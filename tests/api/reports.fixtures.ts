@@ -14,7 +14,14 @@ interface Part {
   currency?: string;
 }
 
-export interface ReportShop {
+export interface FactsOf {
+  /** What the test’s own SQL counts. */
+  facts(figure: string, part: Part): { count: number; amount: number };
+  /** The currencies that it finds of a figure. */
+  currencies(figure: string, part: Part): string[];
+}
+
+export interface ReportShop extends FactsOf {
   shop: Shop;
   random: RandomShop;
   manager: Member;
@@ -22,10 +29,6 @@ export interface ReportShop {
   today: string;
   /** The stretch in which something happened. */
   days: { from: string; to: string };
-  /** What the test’s own SQL counts. */
-  facts(figure: string, part: Part): { count: number; amount: number };
-  /** The currencies that it finds of a figure. */
-  currencies(figure: string, part: Part): string[];
 }
 
 /** A shop of three service centres in three time zones, in which a lot happened at random. */
@@ -54,7 +57,23 @@ export async function openReportShop(graph: TestGraph, seed: number, many = 90):
   });
   const today = until.toISOString().slice(0, 10);
   const days = { from: addDays(today, -40), to: addDays(today, 1) };
-  const rows = await independentFigures(graph.sql, shop.id, { from: addDays(today, -59), to: days.to });
+  return {
+    shop,
+    random,
+    manager,
+    technician,
+    today,
+    days,
+    ...(await readFacts(graph, shop, { from: addDays(today, -59), to: days.to })),
+  };
+}
+
+export async function readFacts(
+  graph: TestGraph,
+  shop: Shop,
+  days: { from: string; to: string },
+): Promise<FactsOf> {
+  const rows = await independentFigures(graph.sql, shop.id, days);
   const of = (figure: string, { centres = shop.centres, from, to, dim, currency }: Part) =>
     rows.filter(
       (row) =>
@@ -66,12 +85,6 @@ export async function openReportShop(graph: TestGraph, seed: number, many = 90):
         (currency === undefined || row.currency === currency),
     );
   return {
-    shop,
-    random,
-    manager,
-    technician,
-    today,
-    days,
     facts: (figure, part) =>
       of(figure, part).reduce(
         (sum, { count, amount }) => ({ count: sum.count + count, amount: sum.amount + Number(amount) }),
@@ -88,8 +101,12 @@ export const REVENUE = `amounts { currency invoices creditNotes invoiced ${money
   credited ${money} creditedNet ${money} revenue ${money} paid ${money} refunded ${money} }`;
 
 /** What `RevenueAmounts` says, as the test counts it. */
-export const revenueAmounts = ({ facts }: ReportShop, part: Part): object[] =>
-  ['EUR', 'USD'].map((currency) => {
+export const revenueAmounts = (
+  { facts }: FactsOf,
+  part: Part,
+  currencies: readonly string[] = ['EUR', 'USD'],
+): object[] =>
+  currencies.map((currency) => {
     const of = (figure: string) => facts(figure, { ...part, currency });
     const amount = (figure: string) => ({ minorUnits: of(figure).amount, currency });
     return {

@@ -51,25 +51,3 @@ export async function countShop(client: GraphClient): Promise<Counts> {
     jobCards: answer.jobCards.totalCount,
   };
 }
-
-/** The vehicle of each job card: the filling makes one at most for a vehicle. */
-export async function vehiclesWithJobs(client: GraphClient): Promise<string[]> {
-  const ids: string[] = [];
-  let after: string | null = null;
-  do {
-    const { jobCards }: JobPage = await client.ask(
-      'query ($after: String) { jobCards(first: 100, after: $after) { nodes { vehicle { id } } pageInfo { hasNextPage endCursor } } }',
-      { after },
-    );
-    ids.push(...jobCards.nodes.map((node) => node.vehicle.id));
-    after = jobCards.pageInfo.hasNextPage ? jobCards.pageInfo.endCursor : null;
-  } while (after);
-  return ids;
-}
-
-interface JobPage {
-  jobCards: {
-    nodes: { vehicle: { id: string } }[];
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-  };
-}

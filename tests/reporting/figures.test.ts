@@ -6,6 +6,7 @@ import { readFigures } from '../../subgraphs/reporting/figures/read-figures';
 import { FIGURES } from '../../subgraphs/reporting/figures/source';
 import { centreScope } from '../../subgraphs/reporting/scope/centres';
 import { FACTS, system, useSubgraphs } from '../harness/subgraphs';
+import { foundOrganisation } from './found-organisation.fixtures';
 import { independentFigures } from './independent-figures.fixtures';
 import { makeRandomShop, type Query } from './random-shop.fixtures';
 
@@ -21,7 +22,7 @@ const query: Query = async (text, values) => (await open.admin.query(text, value
 
 beforeAll(async () => {
   for (const [seed, organisation] of [organisationId, stranger].entries()) {
-    const centres = await found(organisation);
+    const centres = await foundOrganisation(query, organisation, ZONES);
     await makeRandomShop({
       query,
       organisationId: organisation,
@@ -35,24 +36,6 @@ beforeAll(async () => {
     });
   }
 });
-
-async function found(id: string): Promise<string[]> {
-  await query(
-    `insert into customer.organisation (organisation_id, id, version, created_at, updated_at, name, slug, country,
-       currency, locale, time_zone, prices_include_tax, tax_per_line, requires_inspection, self_registration,
-       payment_reminder_days, admin_allowed_addresses)
-     values ($1, $1, 1, now(), now(), 'Figures', $2, 'IT', 'EUR', 'it-IT', 'Europe/Rome', true, false, false, false, '{}', '{}')`,
-    [id, `figures-${id.slice(0, 8)}`],
-  );
-  const centres = ZONES.map((zone, n) => ({ id: randomUUID() as string, zone, code: `C${n}` }));
-  for (const centre of centres)
-    await query(
-      `insert into customer.service_centre (organisation_id, id, version, created_at, updated_at, name, code, country,
-         time_zone, active) values ($1, $2, 1, now() - interval '90 days', now(), 'Centre', $3, 'IT', $4, true)`,
-      [id, centre.id, centre.code, centre.zone],
-    );
-  return centres.map((centre) => centre.id);
-}
 
 const context = () => open.of('reporting').context(system(organisationId), FACTS);
 

@@ -1,4 +1,5 @@
 import type { Parts } from '../../../shared/subgraph/parts';
+import { figuresInvariants } from './figures.invariants';
 import { keepDaysItem, keepDaysTask } from './keep-days.task';
 import { markStaleHandlers } from './mark-stale.handlers';
 
@@ -6,4 +7,5 @@ export const figuresParts = {
   handlers: [...markStaleHandlers],
   tasks: [keepDaysTask],
   clockwork: [keepDaysItem],
+  invariants: figuresInvariants,
 } satisfies Parts;

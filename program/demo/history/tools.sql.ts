@@ -1,5 +1,5 @@
 /**
- * Dice that fall alike at every seeding, ids that sort by time like those of the program, and plates that are all
+ * For filling tables past the commands: dice that fall alike at every seeding, ids that sort by time like those of the program, and plates that are all
  * different: the numbers 3901 n are, within the 22^4 * 10^3 plates that Italy's scheme has.
  */
 export const TOOLS = `

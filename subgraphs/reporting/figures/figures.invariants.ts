@@ -1,0 +1,33 @@
+import { escapeLiteral } from 'pg';
+import type { Sql } from '../../../shared/database/sql';
+import type { Invariant } from '../../../shared/invariants/invariant';
+import { countedDays } from './count-days';
+import { KEPT_FIGURE } from './days';
+
+/** An invariant takes no parameters; the values here are names of figures. */
+const written = ({ strings, values }: Sql): string =>
+  strings.reduce((text, part, n) => text + escapeLiteral(String(values[n - 1])) + part);
+
+/** What would be read of it: neither what is to be counted anew nor what was counted by another calendar. */
+const KEPT = `reporting.day_rollup r join customer.report_service_centre c
+  on c.organisation_id = r.organisation_id and c.id = r.service_centre_id and c.time_zone = r.time_zone where not r.stale`;
+
+/** It is counted here by the definition that it was counted by: what is looked for is a change that marked no day. */
+export const figuresInvariants: Invariant[] = [
+  {
+    name: 'What is kept of a day is what happened on it',
+    breaches: `
+      with d as (select r.service_centre_id as centre_id, r.time_zone as zone, r.day from ${KEPT}),
+      ${written(countedDays('all'))},
+      kept as (select r.service_centre_id as centre_id, r.day, f.* from ${KEPT.replace(
+        ' where',
+        ` cross join lateral jsonb_to_recordset(r.figures) as ${KEPT_FIGURE.text} where`,
+      )})
+      select coalesce(k.centre_id, n.centre_id) || ', ' || coalesce(k.day, n.day) || ', ' || coalesce(k.figure, n.figure)
+        || coalesce(' of ' || nullif(coalesce(k.dim, n.dim), ''), '') || ': kept ' || coalesce(k.count || ', ' || k.amount, 'nothing')
+        || '; counted ' || coalesce(n.count || ', ' || n.amount, 'nothing') as what
+      from kept k full join counted n on n.centre_id = k.centre_id and n.day = k.day and n.figure = k.figure and n.dim = k.dim
+        and n.currency = k.currency
+      where (k.count, round(k.amount, 3)) is distinct from (n.count, round(n.amount, 3))`,
+  },
+];
