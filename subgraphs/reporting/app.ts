@@ -1,3 +1,4 @@
+import { organisationRecordsParts } from '../../shared/organisation-records/parts';
 import { personalDataParts } from '../../shared/personal-data/parts';
 import { joinParts } from '../../shared/subgraph/parts';
 import { AccessLog } from './audit/access-log.entity';
@@ -18,5 +19,6 @@ export const reportingApp = joinParts('reporting', [
   reportsParts,
   builderParts,
   exportsParts,
+  organisationRecordsParts('reporting', { ofPersons: [AuditLog, AccessLog] }),
   personalDataParts('reporting', auditPersonalData, 'CustomerErased'),
 ]);
