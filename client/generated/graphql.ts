@@ -921,6 +921,12 @@ export type GrantedPermissionInput = {
   reach: PermissionReach;
 };
 
+export type HealthStatus =
+  | 'DEGRADED'
+  | 'DOWN'
+  | 'NOT_USED'
+  | 'OK';
+
 export type HoldSlotInput = {
   bayId?: InputMaybe<Scalars['ID']['input']>;
   customerId?: InputMaybe<Scalars['ID']['input']>;

@@ -12,6 +12,7 @@ import {
 } from '../security/custom-role.fixtures';
 import { createCustomer, createVehicle } from './customers.fixtures';
 import { type ExportJob, ended, FIELDS, fetched, jobOf } from './exports.fixtures';
+import { reachableCustomer, sendMessage } from './messages.fixtures';
 
 const graph = useGraph();
 let shop: Shop;
@@ -117,12 +118,18 @@ test('every table has as many lines as the organisation has rows', async () => {
 });
 
 test('a message that signs somebody in is there without its words', async () => {
-  await graph.sql(
-    `update customer.message set confidential = true where organisation_id = $1 and id = (
-       select id from customer.message where organisation_id = $1 limit 1)`,
-    [shop.id],
+  await shop.admin.client.ask(
+    'mutation ($input: PasswordResetRequestInput!) { requestPasswordReset(input: $input) }',
+    { input: { organisation: shop.slug, login: shop.admin.email } },
   );
+  const { id: customerId } = await reachableCustomer(shop.admin.client);
+  await sendMessage(shop.admin.client, { customerId, channel: 'SMS' });
+  await until('both are written', async () => {
+    const rows = await graph.sql('select from customer.message where organisation_id = $1', [shop.id]);
+    return rows.length === 2;
+  });
   const messages = (await copied(await finished())).files.get('customer/message-1.ndjson')!;
+  expect(messages.map(({ confidential }) => confidential).sort()).toEqual([false, true]);
   for (const { confidential, body, subject } of messages)
     if (confidential) expect([body, subject]).toEqual([null, null]);
     else expect(body).toEqual(expect.any(String));

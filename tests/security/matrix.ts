@@ -31,6 +31,8 @@ deleteRole                 roles:delete           A     -       -       -       
 auditLogs                  audit:read             A     -       -       -            -          -          -        -      -
 auditLog                   audit:read             A     -       -       -            -          -          -        -      -
 accessLogs                 audit:read             A     -       -       -            -          -          -        -      -
+systemHealth               system:read            A     -       -       -            -          -          -        -      -
+exportOrganisation         organisation:export    A     -       -       -            -          -          -        -      -
 dashboard                  dashboards:read        A     C       C       C            S          C          -        -      -
 updateDashboardLayout      dashboards:read        S     S       S       S            S          S          -        -      -
 serviceReport              reports:read           A     C       C       C            -          C          -        -      -

@@ -72,6 +72,7 @@ const OF_A_CENTRE = new Set([
   'invoiceSummary',
   'analytics',
   'runReport',
+  'systemHealth',
 ]);
 
 const ROOT_FIELDS_AT_ONCE = 20;
