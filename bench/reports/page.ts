@@ -2,6 +2,7 @@ import type { MachineFacts } from '../report/machine';
 import { median } from '../report/statistics';
 import type { Sizes } from '../seed/sizes';
 import type { Exported } from './export-rows';
+import { QUESTIONS } from './questions';
 import type { Measured, Round } from './reports';
 
 /** What is demanded: so many times the time of the best SQL, and so many milliseconds. */
@@ -67,7 +68,9 @@ function goals(measured: readonly Measured[]): string[] {
     measured.filter(missed).map((each) => each.question.name);
   const line = (goal: string, missed: string[]) =>
     `- ${goal}: ${missed.length ? `missed by ${missed.join(', ')}` : 'met by all'}.`;
+  const differ = QUESTIONS.filter((question) => !measured.some((each) => each.question === question));
   return [
+    ...differ.map(({ name }) => `- ${name} was not measured, as the two do not say the same.`),
     line(
       `At most ${MOST_RATIO} of the time of SQL by hand`,
       names((each) => ratioOf(each) > MOST_RATIO),

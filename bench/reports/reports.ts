@@ -20,12 +20,12 @@ import { type Exported, exportMovements } from './export-rows';
 import { fillReports } from './fill';
 import { page } from './page';
 import { type Answer, type Days, QUESTIONS, type Question } from './questions';
-import { requireSame } from './same';
+import { differenceOf } from './same';
 
 const CLIENTS = 8;
 const ROUNDS = 3;
-const SECONDS = 2;
-const MOST_WAITED_MS = 300_000;
+const SECONDS = 1.5;
+const MOST_WAITED_MS = 600_000;
 
 export interface Measured {
   question: Question;
@@ -58,7 +58,7 @@ export async function reports(say: Say): Promise<number> {
     const run = { clients: CLIENTS, rounds: ROUNDS, seconds: SECONDS };
     writeFileSync(join(BENCH, 'REPORTS.md'), page({ measured, exported, machine, run, sizes: FULL }));
     say('Written to bench/REPORTS.md.');
-    return 0;
+    return measured.length === QUESTIONS.length ? 0 : 1;
   } finally {
     await database.close();
   }
@@ -129,10 +129,16 @@ async function keepAllDays(bench: Bench, databaseUrl: string, centres: number): 
 }
 
 async function measureAll(bench: Bench): Promise<Measured[]> {
-  const measured: Measured[] = QUESTIONS.map((question) => ({ question, ours: [], byHand: [] }));
-  for (const { question } of measured) {
+  const measured: Measured[] = [];
+  for (const question of QUESTIONS) {
     const days = daysOf(bench, question);
-    requireSame(question, await answerOf(bench, question, days), await bench.byHand.ask(question, days));
+    const difference = differenceOf(
+      question,
+      await answerOf(bench, question, days),
+      await bench.byHand.ask(question, days),
+    );
+    if (difference) bench.say(`${question.name} is not measured, as it is not what SQL says:\n${difference}`);
+    else measured.push({ question, ours: [], byHand: [] });
   }
   for (let round = 0; round < ROUNDS; round += 1)
     for (const each of measured) await measureBoth(bench, each, round);

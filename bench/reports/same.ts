@@ -1,11 +1,13 @@
 import type { Question } from './questions';
 
-/** Of what the statement gives, as many columns as the answer has are compared; the others are what else is counted. */
-export function requireSame(
-  { name, told }: Question,
+const MOST_SHOWN = 600;
+
+/** How the two differ, or null. Of what the statement gives, as many columns as the answer has are compared; the others are what else is counted. */
+export function differenceOf(
+  { told }: Question,
   answer: Readonly<Record<string, unknown>>,
   found: readonly unknown[][],
-): void {
+): string | null {
   const ours = told(answer);
   const columns = ours[0]?.length ?? 0;
   const shown = (rows: readonly (readonly unknown[])[]) =>
@@ -14,8 +16,8 @@ export function requireSame(
       .sort()
       .join('\n');
   const [one, other] = [shown(ours), shown(found)];
-  if (one !== other || columns === 0)
-    throw new Error(`${name} is not what SQL says:\n${one.slice(0, 600)}\n\n${other.slice(0, 600)}`);
+  if (one === other && columns > 0) return null;
+  return `${one.slice(0, MOST_SHOWN)}\n\n${other.slice(0, MOST_SHOWN)}`;
 }
 
 /** Numbers come as text or not, with or without decimals. */

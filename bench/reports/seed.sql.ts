@@ -120,10 +120,10 @@ create temp table place as select l.organisation_id, l.id, c.place, c.id as serv
   from inventory.stock_location l join centre c on c.id = l.service_centre_id and l.name like 'Store %';
 insert into inventory.stock_level (organisation_id, id, version, created_at, updated_at, part_id, location_id, part_sku,
   part_category, on_hand, reserved, average_cost, cost_currency, low, movements, reservations, moved_at)
-select l.organisation_id, gen_random_uuid(), 1, now(), now(), p.id, l.id, 'PART-' || p.place, 'SPARE_PART', some, 0,
-  100 + p.place, 'EUR', some <= 5, 1, 0, now()
+select l.organisation_id, gen_random_uuid(), 1, now(), now(), p.id, l.id, 'PART-' || p.place, 'SPARE_PART', held, 0,
+  100 + p.place, 'EUR', held <= 5, 1, 0, now()
 from place l join part p on p.organisation_id = l.organisation_id
-cross join lateral (select (p.place * 7 + l.place) % 60 as some) s;
+cross join lateral (select (p.place * 7 + l.place) % 60 as held) s;
 insert into inventory.stock_movement (organisation_id, id, version, created_at, updated_at, part_id, location_id, entry,
   kind, quantity, on_hand_after, reserved_after, unit_cost, cost_currency, reference_type, reference_id)
 select l.organisation_id, gen_random_uuid(), 1, d.at, d.at, p.id, l.id, d.n, d.kind,
