@@ -55,7 +55,6 @@ serviceCentre              serviceCentres:read    A     A       A       A       
 serviceCentres             serviceCentres:read    A     A       A       A            A          A          -        -      -
 createServiceCentre        serviceCentres:create  A     -       -       -            -          -          -        -      -
 updateServiceCentre        serviceCentres:update  A     C       -       -            -          -          -        -      -
-
 user                       users:read             A     C       C       C            C          C          -        -      -
 users                      users:read             A     C       C       C            C          C          -        -      -
 createUser                 users:create           A     C       -       -            -          -          -        -      -
@@ -225,7 +224,6 @@ approveComplaintResolution complaints:approve     A     -       -       -       
 rejectComplaintResolution  complaints:approve     A     -       -       -            -          -          -        -      -
 escalateComplaint          complaints:update      A     C       C       -            -          -          -        -      -
 closeComplaint             complaints:update      A     C       C       -            -          -          -        -      -
-
 exportCustomerData         customers:export       A     C       -       -            -          -          S        -      -
 eraseCustomer              customers:erase        A     -       -       -            -          -          -        -      -
 
