@@ -18,5 +18,5 @@ export function modeOf(args: readonly string[]): Mode {
   if (argument === undefined) return 'full';
   if (argument === '--quick' && !others.length) return 'quick';
   if (argument === '--check' && !others.length) return 'check';
-  throw new Error(`There is no ${args.join(' ')}. Choose --quick, --check, --live or nothing.`);
+  throw new Error(`There is no ${args.join(' ')}. Choose --quick, --check, --live, --reports or nothing.`);
 }

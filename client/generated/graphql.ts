@@ -801,11 +801,13 @@ export type ErasureStatus =
 export type ExportFormat =
   | 'CSV'
   | 'PDF'
-  | 'XLSX';
+  | 'XLSX'
+  | 'ZIP';
 
 export type ExportList =
   | 'ACCESS_LOG'
   | 'AUDIT_LOG'
+  | 'CUSTOMERS'
   | 'INVOICES'
   | 'JOBS'
   | 'PAYMENTS'
@@ -817,6 +819,7 @@ export type ExportReportInput = {
   from: Scalars['LocalDate']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   list?: InputMaybe<ExportList>;
+  report?: InputMaybe<FixedReport>;
   savedReportId?: InputMaybe<Scalars['ID']['input']>;
   serviceCentreId?: InputMaybe<Scalars['ID']['input']>;
   to: Scalars['LocalDate']['input'];
@@ -891,10 +894,38 @@ export type FittingVehicleInput = {
   year?: InputMaybe<Scalars['Int']['input']>;
 };
 
+export type FixedReport =
+  | 'COUNTER_ORDERS'
+  | 'CUSTOMER_LIFETIME_VALUE'
+  | 'CUSTOMER_SATISFACTION'
+  | 'LEAD_SOURCES'
+  | 'LOW_STOCK'
+  | 'OUTSTANDING_PAYMENTS'
+  | 'PAYMENT_METHODS'
+  | 'PROFIT_MARGIN'
+  | 'PURCHASE_ORDERS'
+  | 'QUOTATION_CONVERSION'
+  | 'REVENUE_BY_SERVICE_CENTRE'
+  | 'REVENUE_BY_SERVICE_TYPE'
+  | 'SALES_SUMMARY'
+  | 'SERVICE_COMPLETION'
+  | 'SERVICE_DURATION'
+  | 'SERVICE_TYPES'
+  | 'STOCK_MOVEMENTS'
+  | 'STOCK_STATUS'
+  | 'SUPPLIER_PERFORMANCE'
+  | 'TECHNICIAN_PERFORMANCE';
+
 export type GrantedPermissionInput = {
   permission: Scalars['String']['input'];
   reach: PermissionReach;
 };
+
+export type HealthStatus =
+  | 'DEGRADED'
+  | 'DOWN'
+  | 'NOT_USED'
+  | 'OK';
 
 export type HoldSlotInput = {
   bayId?: InputMaybe<Scalars['ID']['input']>;
@@ -1850,6 +1881,7 @@ export type ReportColumnKind =
   | 'WORD';
 
 export type ReportDatasetName =
+  | 'COUNTER_ORDERS'
   | 'INVOICES'
   | 'JOBS'
   | 'LABOUR'

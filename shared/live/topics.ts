@@ -56,6 +56,11 @@ export class Topics {
     return this.bus.subscribe('access', listener);
   }
 
+  /** Whether words get through; null where there is nothing between those who speak and those who listen. */
+  reachable(): Promise<boolean> | null {
+    return this.bus.reachable();
+  }
+
   close(): Promise<void> {
     return this.bus.close();
   }
@@ -71,6 +76,7 @@ interface Change {
 interface Bus {
   publish(topic: string, message: object): void;
   subscribe<M>(topic: string, listener: (message: M) => void): Promise<Unsubscribe>;
+  reachable(): Promise<boolean> | null;
   close(): Promise<void>;
 }
 
@@ -84,6 +90,10 @@ class MemoryBus implements Bus {
   async subscribe<M>(topic: string, listener: (message: M) => void): Promise<Unsubscribe> {
     this.emitter.on(topic, listener);
     return () => this.emitter.off(topic, listener);
+  }
+
+  reachable(): null {
+    return null;
   }
 
   async close(): Promise<void> {
@@ -109,6 +119,10 @@ function redisBus(url: string, log: Log): Bus {
     async subscribe(topic, listener) {
       const id = await pubsub.subscribe(topic, listener);
       return () => pubsub.unsubscribe(id);
+    },
+    async reachable() {
+      // A connection that is gone keeps a PING until it is back.
+      return publisher.status === 'ready' && (await publisher.ping()) === 'PONG';
     },
     async close() {
       publisher.disconnect();

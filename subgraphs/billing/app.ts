@@ -1,3 +1,4 @@
+import { organisationRecordsParts } from '../../shared/organisation-records/parts';
 import { personalDataParts } from '../../shared/personal-data/parts';
 import { together } from '../../shared/personal-data/personal-data';
 import { joinParts } from '../../shared/subgraph/parts';
@@ -35,4 +36,5 @@ export const billingApp = joinParts('billing', [
     ),
     'CustomerErased',
   ),
+  organisationRecordsParts('billing'),
 ]);

@@ -1,3 +1,4 @@
+import { organisationRecordsParts } from '../../shared/organisation-records/parts';
 import type { SubgraphApp } from '../../shared/subgraph/app';
 import { joinParts } from '../../shared/subgraph/parts';
 import { approvalsParts } from './approvals/approvals.parts';
@@ -7,12 +8,14 @@ import { crmParts } from './crm/crm.parts';
 import { filesParts } from './files/files.parts';
 import { synchroniseRoles } from './identity/default-roles';
 import { identityParts } from './identity/identity.parts';
+import { Session } from './identity/session.entity';
 import { inspectionsParts } from './inspections/inspections.parts';
 import { liveParts } from './live/live.parts';
 import { messagesParts } from './messages/messages.parts';
 import { notificationsParts } from './notifications/notifications.parts';
 import { offersParts } from './offers/offers.parts';
 import { privacyParts } from './privacy/privacy.parts';
+import { Registration } from './sign-in/registration.entity';
 import { signInParts } from './sign-in/sign-in.parts';
 
 export const customerApp: SubgraphApp = {
@@ -30,6 +33,7 @@ export const customerApp: SubgraphApp = {
     approvalsParts,
     privacyParts,
     liveParts,
+    organisationRecordsParts('customer', { without: [Session, Registration] }),
   ]),
   synchronise: synchroniseRoles,
 };

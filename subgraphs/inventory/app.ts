@@ -1,3 +1,4 @@
+import { organisationRecordsParts } from '../../shared/organisation-records/parts';
 import { personalDataParts } from '../../shared/personal-data/parts';
 import { joinParts } from '../../shared/subgraph/parts';
 import { catalogueParts } from './catalogue/catalogue.parts';
@@ -26,4 +27,5 @@ export const inventoryApp = joinParts('inventory', [
   warrantyParts,
   coreParts,
   personalDataParts('inventory', salesPersonalData, 'CustomerErased'),
+  organisationRecordsParts('inventory'),
 ]);

@@ -1,3 +1,4 @@
+import { organisationRecordsParts } from '../../shared/organisation-records/parts';
 import { personalDataParts } from '../../shared/personal-data/parts';
 import { joinParts } from '../../shared/subgraph/parts';
 import { AccessLog } from './audit/access-log.entity';
@@ -9,6 +10,7 @@ import { builderParts } from './builder/builder.parts';
 import { dashboardParts } from './dashboard/dashboard.parts';
 import { exportsParts } from './exports/exports.parts';
 import { figuresParts } from './figures/figures.parts';
+import { HealthResolver } from './health/health.resolver';
 import { reportsParts } from './reports/reports.parts';
 
 export const reportingApp = joinParts('reporting', [
@@ -18,5 +20,7 @@ export const reportingApp = joinParts('reporting', [
   reportsParts,
   builderParts,
   exportsParts,
+  { resolvers: [HealthResolver] },
+  organisationRecordsParts('reporting', { ofPersons: [AuditLog, AccessLog] }),
   personalDataParts('reporting', auditPersonalData, 'CustomerErased'),
 ]);

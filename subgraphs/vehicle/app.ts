@@ -1,3 +1,4 @@
+import { organisationRecordsParts } from '../../shared/organisation-records/parts';
 import { personalDataParts } from '../../shared/personal-data/parts';
 import { together } from '../../shared/personal-data/personal-data';
 import { joinParts } from '../../shared/subgraph/parts';
@@ -13,4 +14,5 @@ export const vehicleApp = joinParts('vehicle', [
   remindersParts,
   // What is found by its vehicle's owner before the vehicle.
   personalDataParts('vehicle', together(remindersPersonalData, registryPersonalData), 'CustomerErased'),
+  organisationRecordsParts('vehicle'),
 ]);

@@ -1,3 +1,4 @@
+import { organisationRecordsParts } from '../../shared/organisation-records/parts';
 import { personalDataParts } from '../../shared/personal-data/parts';
 import { together } from '../../shared/personal-data/personal-data';
 import { joinParts } from '../../shared/subgraph/parts';
@@ -37,4 +38,5 @@ export const workshopApp = joinParts('workshop', [
     ),
     'CustomerErased',
   ),
+  organisationRecordsParts('workshop'),
 ]);

@@ -112,6 +112,7 @@ describe('accessLogs', () => {
     expect(all.totalCount).toBeGreaterThan(2);
     const first = await entries(filter, { first: 1 });
     expect(first.edges).toEqual([{ cursor: first.pageInfo.endCursor, node: { id: expect.any(String) } }]);
+    expect(first.pageInfo).toEqual({ endCursor: first.edges[0]!.cursor, hasNextPage: true });
     const rest = await entries(filter, { after: first.pageInfo.endCursor });
     expect([...first.nodes, ...rest.nodes]).toEqual(all.nodes);
     const oldest = all.nodes.at(-1)!.occurredAt;

@@ -115,7 +115,9 @@ it('begins with what was owed before, and leaves out what came after', async () 
   expect(whole).toMatchObject({ opening: { amount: '122.00' }, closing: { amount: '100.00' } });
   expect(whole!.lines.map(shown)).toEqual([['PAYMENT', paid.receipt!.number, '0.00', '22.00', '100.00']]);
   const yesterday = addDays(today, -1);
-  const [before] = await accounts(who, { from: yesterday, to: yesterday });
+  const { data } = await send(who, { from: yesterday, to: yesterday });
+  expect(data!.customerStatement).toMatchObject({ from: yesterday, to: yesterday });
+  const [before] = data!.customerStatement!.accounts;
   expect(before).toMatchObject({ opening: { amount: '122.00' }, closing: { amount: '122.00' }, lines: [] });
   expect(amounts(before!.overdue)).toEqual({ ...NOTHING, total: '122.00', days31To60: '122.00' });
   const [early] = await accounts(who, { from: addDays(today, -41), to: addDays(today, -40) });

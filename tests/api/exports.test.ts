@@ -1,9 +1,17 @@
-import { buffer } from 'node:stream/consumers';
 import type { GraphClient } from '../harness/client';
 import { useGraph } from '../harness/graph';
 import { until } from '../harness/until';
 import { unzip } from '../reporting/unzip.fixtures';
 import { endow, holderOf } from '../security/custom-role.fixtures';
+import {
+  begin as beginExport,
+  fetched,
+  finished as finishedExport,
+  JOB,
+  jobOf,
+  linesOf,
+  refusedExport,
+} from './exports.fixtures';
 import { openReportShop, type ReportShop } from './reports.fixtures';
 
 const graph = useGraph();
@@ -12,53 +20,9 @@ beforeAll(async () => {
   made = await openReportShop(graph, 71);
 });
 
-interface Job {
-  id: string;
-  status: string;
-  format: string;
-  list: string | null;
-  rowsWritten: number;
-  failure: string | null;
-  expiresAt: string;
-  url: string | null;
-}
-const FIELDS = 'id status format list rowsWritten failure expiresAt url';
-const EXPORT = `mutation ($input: ExportReportInput!) { exportReport(input: $input) { ${FIELDS} } }`;
-const JOB = `query ($id: ID!) { exportJob(id: $id) { ${FIELDS} } }`;
-
-const begin = async (client: GraphClient, input: object) =>
-  (await client.ask<{ exportReport: Job }>(EXPORT, { input: { ...made.days, ...input } })).exportReport;
-const jobOf = async (client: GraphClient, id: string) =>
-  (await client.ask<{ exportJob: Job }>(JOB, { id })).exportJob;
-
-async function finished(client: GraphClient, input: object): Promise<Job> {
-  const { id } = await begin(client, input);
-  let job = await jobOf(client, id);
-  await until('the export has ended', async () => {
-    job = await jobOf(client, id);
-    return job.status === 'DONE' || job.status === 'FAILED';
-  });
-  return job;
-}
-async function fetched({ url }: Job): Promise<{ headers: Headers; bytes: Buffer }> {
-  const response = await fetch(url!);
-  expect(response.status).toBe(200);
-  return { headers: response.headers, bytes: await buffer(response.body! as never) };
-}
-const linesOf = (bytes: Buffer) =>
-  bytes
-    .toString()
-    .replace(/^\uFEFF/, '')
-    .trimEnd()
-    .split('\r\n');
-const refused = async (client: GraphClient, input: object) => {
-  const { code, errors } = await client.send(EXPORT, { input: { ...made.days, ...input } });
-  const { permission, fields } = errors[0]!.extensions as {
-    permission?: string;
-    fields?: { path: string }[];
-  };
-  return [code, permission ?? fields?.map(({ path }) => path)];
-};
+const begin = (client: GraphClient, input: object) => beginExport(client, { ...made.days, ...input });
+const finished = (client: GraphClient, input: object) => finishedExport(client, { ...made.days, ...input });
+const refused = (client: GraphClient, input: object) => refusedExport(client, { ...made.days, ...input });
 const admin = () => made.shop.admin.client;
 
 test('invoices as CSV: each row, with amounts of their currency, and who exported them is written down', async () => {

@@ -15,7 +15,7 @@ beforeAll(async () => {
 const DAYS = { from: '2026-01-01', to: '2026-12-31' };
 const DEFINITION = { dataset: 'JOBS', dimensions: ['STATUS'], measures: ['JOBS'] };
 const SAVE = `mutation ($input: SaveReportInput!) { saveReport(input: $input) {
-  id version name shared mine owner { id } definition { dataset dimensions measures
+  id version createdAt updatedAt name shared mine owner { id } definition { dataset dimensions measures
     filters { dimension in } sort { by descending } } } }`;
 const LIST = '{ savedReports { id name mine } }';
 const DELETE = 'mutation ($id: ID!, $version: Int) { deleteReport(id: $id, expectedVersion: $version) }';
@@ -23,6 +23,8 @@ const DELETE = 'mutation ($id: ID!, $version: Int) { deleteReport(id: $id, expec
 interface Saved {
   id: string;
   version: number;
+  createdAt: string;
+  updatedAt: string;
   name: string;
 }
 const save = async (client: GraphClient, input: object) =>
@@ -132,6 +134,8 @@ test('a report is kept, run, changed and deleted by its owner, and shared only w
   expect(saved).toEqual({
     id: saved.id,
     version: 1,
+    createdAt: saved.updatedAt,
+    updatedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
     name: 'Jobs of mine',
     shared: false,
     mine: true,
@@ -146,7 +150,9 @@ test('a report is kept, run, changed and deleted by its owner, and shared only w
   expect(await listed(colleague)).not.toContain('Jobs of mine');
   expect((await refused(colleague, RUN, { saved: id, ...DAYS }))[0]).toBe('NOT_FOUND');
 
-  await save(manager.client, { id, name: 'Jobs of all', shared: true, expectedVersion: 1 });
+  const changed = await save(manager.client, { id, name: 'Jobs of all', shared: true, expectedVersion: 1 });
+  expect(changed.createdAt).toBe(saved.createdAt);
+  expect(Date.parse(changed.updatedAt)).toBeGreaterThan(Date.parse(saved.updatedAt));
   expect(await listed(colleague)).toContain('Jobs of all');
   expect((await run(colleague, { saved: id, ...DAYS })).columns.map(({ name }) => name)).toEqual([
     'STATUS',

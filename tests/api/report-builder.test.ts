@@ -21,12 +21,12 @@ test('figures by service centre are what reports count, with the currency beside
     dimensions: ['SERVICE_CENTRE'],
     measures: ['INVOICES', 'INVOICED', 'REVENUE'],
   });
-  expect(result.columns.map(({ name, kind, recordType }) => [name, kind, recordType])).toEqual([
-    ['SERVICE_CENTRE', 'RECORD', 'ServiceCentre'],
-    ['CURRENCY', 'WORD', null],
-    ['INVOICES', 'COUNT', null],
-    ['INVOICED', 'MONEY', null],
-    ['REVENUE', 'MONEY', null],
+  expect(result.columns).toMatchObject([
+    { name: 'SERVICE_CENTRE', kind: 'RECORD', recordType: 'ServiceCentre' },
+    { name: 'CURRENCY', kind: 'WORD', recordType: null },
+    { name: 'INVOICES', kind: 'COUNT', recordType: null },
+    { name: 'INVOICED', kind: 'MONEY', recordType: null },
+    { name: 'REVENUE', kind: 'MONEY', recordType: null },
   ]);
   expect(result.columns[3]!.description).toBe('What they come to, with tax.');
   expect(result).toMatchObject({ rowCount: 6, truncated: false });

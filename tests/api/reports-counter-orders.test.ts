@@ -2,6 +2,8 @@ import { useGraph } from '../harness/graph';
 import type { Shop } from '../harness/shop';
 import { doTo, euro, takenTo } from './counter-orders.fixtures';
 import { createCustomer } from './customers.fixtures';
+import { fetched, finished, rowsOf } from './exports.fixtures';
+import { run, textsOf } from './report-builder.fixtures';
 import { stocked, storeOf } from './stock.fixtures';
 
 const graph = useGraph();
@@ -74,6 +76,58 @@ test('what was sold over the counter on a day is what its orders say', async () 
       { part: { id: wiper, name: 'Wiper' }, quantity: '4', amount: euro('40.00') },
     ],
   });
+});
+
+test('as a file, by part and in all', async () => {
+  const job = await finished(shop.admin.client, { format: 'CSV', report: 'COUNTER_ORDERS', ...days });
+  const rows = rowsOf((await fetched(job)).bytes);
+  const handedOver = (part: string, quantity: string, amount: string) => ({
+    PART: part,
+    CREATED: '',
+    DELIVERED: '',
+    CANCELLED: '',
+    OPEN: '',
+    WALK_INS: '',
+    QUANTITY_HANDED_OVER: quantity,
+    CURRENCY: 'EUR',
+    ORDERED: '',
+    HANDED_OVER: amount,
+  });
+  const whole = { CREATED: '4', DELIVERED: '2', CANCELLED: '1', OPEN: '1', WALK_INS: '2', ORDERED: '310.00' };
+  expect(rows).toEqual([
+    { ...handedOver('', '', '130.00'), ...whole },
+    handedOver('Battery', '1', '90.00'),
+    handedOver('Wiper', '4', '40.00'),
+  ]);
+});
+
+test('as a custom report: by state, as the orders say it', async () => {
+  const ask = (definition: object) => run(shop.admin.client, { definition, ...days });
+  const dataset = 'COUNTER_ORDERS';
+  const measures = ['ORDERS', 'DELIVERED', 'WALK_INS', 'TOTAL'];
+  expect(textsOf(await ask({ dataset, dimensions: ['STATUS'], measures }))).toEqual([
+    { STATUS: 'CANCELLED', CURRENCY: 'EUR', ORDERS: '1', DELIVERED: '0', WALK_INS: '0', TOTAL: '450.00' },
+    { STATUS: 'DELIVERED', CURRENCY: 'EUR', ORDERS: '2', DELIVERED: '2', WALK_INS: '1', TOTAL: '130.00' },
+    { STATUS: 'READY', CURRENCY: 'EUR', ORDERS: '1', DELIVERED: '0', WALK_INS: '1', TOTAL: '180.00' },
+  ]);
+  const { columns, rows } = await ask({
+    dataset,
+    dimensions: ['COUNTER_ORDER', 'CUSTOMER'],
+    measures: ['ORDERS'],
+  });
+  expect(columns.map(({ name, recordType }) => [name, recordType])).toEqual([
+    ['COUNTER_ORDER', 'CounterOrder'],
+    ['CUSTOMER', 'Customer'],
+    ['ORDERS', null],
+  ]);
+  const { counterOrders } = await shop.admin.client.ask<{
+    counterOrders: { nodes: { id: string; number: string; customer: { id: string } | null }[] };
+  }>('{ counterOrders(first: 50) { nodes { id number customer { id } } } }');
+  for (const { cells } of rows) {
+    const order = counterOrders.nodes.find(({ id }) => id === cells[0]!.recordId)!;
+    expect([cells[0]!.text, cells[1]!.recordId]).toEqual([order.number, order.customer?.id ?? null]);
+  }
+  expect(rows).toHaveLength(4);
 });
 
 test('by the calendar of the service centre, and of those that are asked for', async () => {

@@ -72,7 +72,7 @@ const marginsOf = (centres: readonly string[], key = 'margin') =>
 
 test('revenue of each service centre, which together are the whole', async () => {
   const report = await ask(made.shop.admin.client);
-  expect({ from: report.from, to: report.to }).toEqual(made.days);
+  expect(report).toMatchObject(made.days);
   expect(report.byServiceCentre).toEqual(
     made.shop.centres.map((id) => ({
       serviceCentre: { id },
@@ -100,6 +100,10 @@ test('revenue of each kind of work, which together is the revenue', async () => 
       plus.amount - minus.amount,
     ]);
   }
+  const [LABOUR, OTHER, PART, SERVICE] = ['LABOUR', 'OTHER', 'PART', 'SERVICE'];
+  expect([...new Set(byServiceType.map(({ type }) => type))].sort()).toEqual([LABOUR, OTHER, PART, SERVICE]);
+  for (const id of made.random.serviceItems)
+    expect(byServiceType).toContainEqual(expect.objectContaining({ type: SERVICE, serviceItem: { id } }));
   expect(new Set(byServiceType.map(({ serviceItem }) => serviceItem?.id ?? '')).size).toBe(4);
   for (const currency of ['EUR', 'USD']) {
     const of = (figure: string) => made.facts(figure, { ...made.days, currency }).amount;
@@ -218,12 +222,22 @@ test('profit and loss', async () => {
       chart: { name: string; series: { name: string; currency: string; values: number[] }[] };
     };
   }>(query, made.days);
-  expect({ from: profitAndLoss.from, to: profitAndLoss.to }).toEqual(made.days);
-  expect(profitAndLoss.amounts.map(({ income: _income, ...rest }) => rest)).toEqual(
-    marginsOf(made.shop.centres, 'grossProfit'),
-  );
+  expect(profitAndLoss).toMatchObject(made.days);
+  expect(profitAndLoss.amounts).toMatchObject(marginsOf(made.shop.centres, 'grossProfit'));
+  expect(profitAndLoss.amounts).toHaveLength(2);
+  const broughtBy = (type: string, currency: string): number =>
+    (type === 'SERVICE' ? ['', ...made.random.serviceItems] : ['']).reduce((sum, id) => {
+      const part = { ...made.days, currency, dim: `${type}:${id}` };
+      return sum + made.facts('INVOICED_LINES', part).amount - made.facts('CREDITED_LINES', part).amount;
+    }, 0);
   for (const { income, revenue } of profitAndLoss.amounts) {
-    expect(income.map(({ type }) => type)).toEqual(['SERVICE', 'LABOUR', 'PART', 'OTHER']);
+    const { currency } = revenue;
+    expect(income).toEqual(
+      ['SERVICE', 'LABOUR', 'PART', 'OTHER'].map((type) => ({
+        type,
+        revenue: { minorUnits: broughtBy(type, currency), currency },
+      })),
+    );
     expect(income.reduce((sum, each) => sum + each.revenue.minorUnits, 0)).toBe(revenue.minorUnits);
   }
   for (const { name, currency, values } of profitAndLoss.chart.series) {

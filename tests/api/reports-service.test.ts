@@ -73,8 +73,9 @@ const counted = (centres: readonly string[], days = made.days): Counts => {
 };
 
 test('completion: all centres, each of them, and by day', async () => {
-  const { completion, from, to } = await ask(made.shop.admin.client, { interval: 'DAY' });
-  expect({ from, to }).toEqual(made.days);
+  const report = await ask(made.shop.admin.client, { interval: 'DAY' });
+  expect(report).toMatchObject(made.days);
+  const { completion } = report;
   const promised = made.facts('JOBS_PROMISED', made.days);
   expect(completion).toMatchObject({
     ...counted(made.shop.centres),
@@ -147,7 +148,7 @@ test('services, ratings and durations', async () => {
   );
   for (const { serviceItem, completed, labourHours } of byType) {
     const fact = made.facts('SERVICES_COMPLETED', { ...made.days, dim: serviceItem?.id ?? '' });
-    expect([completed, Number(labourHours)]).toEqual([fact.count, round(fact.amount, 2)]);
+    expect([completed, labourHours]).toEqual([fact.count, String(round(fact.amount, 2))]);
   }
   const rated = made.facts('RATED', made.days);
   expect(satisfaction).toMatchObject({
@@ -158,6 +159,7 @@ test('services, ratings and durations', async () => {
       count: made.facts('RATED', { ...made.days, dim: String(rating) }).count,
     })),
   });
+  expect(satisfaction.chart).toMatchObject({ name: 'satisfaction', series: [{ name: 'ratings' }] });
   expect(satisfaction.chart.series[0]!.values.reduce((a, b) => a + b, 0)).toBe(rated.count);
   const [lead, work] = [made.facts('JOBS_COMPLETED', made.days), made.facts('JOBS_WORKED', made.days)];
   expect(duration).toEqual({

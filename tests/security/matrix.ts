@@ -31,6 +31,8 @@ deleteRole                 roles:delete           A     -       -       -       
 auditLogs                  audit:read             A     -       -       -            -          -          -        -      -
 auditLog                   audit:read             A     -       -       -            -          -          -        -      -
 accessLogs                 audit:read             A     -       -       -            -          -          -        -      -
+systemHealth               system:read            A     -       -       -            -          -          -        -      -
+exportOrganisation         organisation:export    A     -       -       -            -          -          -        -      -
 dashboard                  dashboards:read        A     C       C       C            S          C          -        -      -
 updateDashboardLayout      dashboards:read        S     S       S       S            S          S          -        -      -
 serviceReport              reports:read           A     C       C       C            -          C          -        -      -
@@ -53,7 +55,6 @@ serviceCentre              serviceCentres:read    A     A       A       A       
 serviceCentres             serviceCentres:read    A     A       A       A            A          A          -        -      -
 createServiceCentre        serviceCentres:create  A     -       -       -            -          -          -        -      -
 updateServiceCentre        serviceCentres:update  A     C       -       -            -          -          -        -      -
-
 user                       users:read             A     C       C       C            C          C          -        -      -
 users                      users:read             A     C       C       C            C          C          -        -      -
 createUser                 users:create           A     C       -       -            -          -          -        -      -
@@ -223,7 +224,6 @@ approveComplaintResolution complaints:approve     A     -       -       -       
 rejectComplaintResolution  complaints:approve     A     -       -       -            -          -          -        -      -
 escalateComplaint          complaints:update      A     C       C       -            -          -          -        -      -
 closeComplaint             complaints:update      A     C       C       -            -          -          -        -      -
-
 exportCustomerData         customers:export       A     C       -       -            -          -          S        -      -
 eraseCustomer              customers:erase        A     -       -       -            -          -          -        -      -
 

@@ -19,6 +19,7 @@ export const REPORT_QUERIES: readonly Operation[] = [
     `{ runReport(definition: ${DEFINITION}, from: "2026-01-01", to: "2026-12-31") { rowCount } }`,
   ),
   one('exportJob', 'exportJob'),
+  plain('systemHealth', '{ systemHealth { status } }'),
   { name: 'savedReports', kind: 'savedReport', ask: () => ({ query: '{ savedReports { id } }' }) },
 ];
 
@@ -28,6 +29,7 @@ export const LAYOUTS: readonly Operation[] = [
     'mutation { updateDashboardLayout(input: { widgets: [{ type: KPI, name: "REVENUE" }] }) { layoutVersion } }',
   ),
   plain('saveReport', `mutation { saveReport(input: { name: "Saved", definition: ${DEFINITION} }) { id } }`),
+  plain('exportOrganisation', 'mutation { exportOrganisation { id } }'),
   command('deleteReport', 'savedReport', ''),
   plain(
     'exportReport',

@@ -169,6 +169,7 @@ const PROBES: Readonly<Record<string, [LoginRole, string, string] | string>> = {
   'platform.create_link': 'writes under the scope of the session alone',
   'platform.finish_key': 'writes under the scope of the session alone',
   'platform.note_access': 'writes under the scope of the session alone',
+  'platform.queue_health': 'counts under the scope of the session alone',
   'platform.next_number': 'counts under the scope of the session alone',
   'platform.set_clock': 'writes under the scope of the session alone',
   'platform.tick': 'makes jobs of what is due, of everybody, and answers how many',

@@ -59,6 +59,7 @@ const FIGURES = new Set([
   'profitAndLoss',
   'runReport',
   'salesReport',
+  'systemHealth',
 ]);
 /** They say so when the service centre that is named is none of the caller’s. */
 const OF_A_CENTRE = new Set([

@@ -250,6 +250,12 @@ const CATALOGUE = {
   audit: {
     read: 'See who did what.',
   },
+  system: {
+    read: 'See how the program does, as far as it is the organisation’s business.',
+  },
+  organisation: {
+    export: 'Export all records of the organisation.',
+  },
 } as const;
 
 type Catalogue = typeof CATALOGUE;

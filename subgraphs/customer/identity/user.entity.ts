@@ -4,6 +4,7 @@ import { Permission } from '../../../shared/access/permission';
 import { Unaudited } from '../../../shared/database/audit';
 import { sealed } from '../../../shared/database/sealed';
 import { TenantRecord } from '../../../shared/entity';
+import { Secret } from '../../../shared/organisation-records/secret';
 
 @ObjectType({ description: 'Somebody who can sign in: staff, or a customer with an account.' })
 @Directive('@key(fields: "id")')
@@ -18,6 +19,7 @@ export class User extends TenantRecord {
   @Column('text', { nullable: true })
   phone!: string | null;
 
+  @Secret()
   @Unaudited()
   @Column('text', { nullable: true })
   passwordHash!: string | null;
@@ -62,6 +64,7 @@ export class User extends TenantRecord {
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   deletedAt!: Date | null;
 
+  @Secret()
   @Unaudited()
   @Column('text', { nullable: true, transformer: sealed('customer.user_account.mfa_secret') })
   mfaSecret!: string | null;

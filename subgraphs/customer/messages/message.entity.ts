@@ -5,11 +5,15 @@ import { Personal } from '../../../shared/access-log/personal';
 import { Unaudited } from '../../../shared/database/audit';
 import { sealed } from '../../../shared/database/sealed';
 import { TenantRecord } from '../../../shared/entity';
+import { Secret } from '../../../shared/organisation-records/secret';
 import { MessageChannel } from './channels';
 import type { KindName } from './kinds/catalogue';
 import { LawfulBasis, SuppressionReason } from './lawful-basis';
 import { MessageState } from './message.lifecycle';
 import type { TemplateName } from './templates';
+
+const isConfidential = ({ confidential }: Readonly<Record<string, unknown>>): boolean =>
+  confidential === true;
 
 @ObjectType({
   description:
@@ -59,16 +63,19 @@ export class Message extends TenantRecord {
   @Column('text', { transformer: sealed('customer.message.recipient') })
   recipient!: string;
 
+  @Secret()
   @Unaudited()
   @Column('text', { nullable: true })
   addressHash!: string | null;
 
+  @Secret(isConfidential)
   @Unaudited()
   @Field(() => String, { nullable: true, description: 'Subject of an e-mail; other channels have none.' })
   @Personal()
   @Column('text', { nullable: true, transformer: sealed('customer.message.subject') })
   subject!: string | null;
 
+  @Secret(isConfidential)
   @Unaudited()
   @Field({ description: 'Its text.' })
   @Personal()

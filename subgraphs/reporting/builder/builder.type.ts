@@ -29,6 +29,7 @@ registerEnumType(ReportDatasetName, {
     JOBS: { description: 'Job cards.' },
     INVOICES: { description: 'Invoices, each by itself.' },
     QUOTATIONS: { description: 'Quotations, each by itself.' },
+    COUNTER_ORDERS: { description: 'Orders over the counter.' },
     STOCK_MOVEMENTS: { description: 'Movements of stock.' },
   },
 });

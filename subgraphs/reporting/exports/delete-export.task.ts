@@ -2,6 +2,7 @@ import { defineTask } from '../../../shared/events/task';
 import { isId } from '../../../shared/ids';
 import { ExportJob } from './export-job.entity';
 import { exportJobs, fileOf } from './export-job.loader';
+import { deleteRecords } from './organisation/records-files';
 
 export const DELETE_EXPORT = 'delete-export';
 
@@ -16,6 +17,7 @@ export const deleteExportTask = defineTask<string>({
     const job = await context.load(exportJobs, exportId);
     if (!job) return;
     await context.kernel.storage.delete(fileOf(job));
+    await deleteRecords(context, exportId);
     await context.transaction(async (tx) => tx.delete(ExportJob, await tx.lock(exportJobs, exportId)));
   },
 });

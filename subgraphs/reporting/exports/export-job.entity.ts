@@ -2,9 +2,11 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { Permission } from '../../../shared/access/permission';
 import { TenantRecord } from '../../../shared/entity';
+import type { SubgraphName } from '../../../shared/environment';
 import type { ReportDefinition } from '../builder/definition';
 import { ExportFormat, ExportList } from './export.enums';
 import { ExportStatus } from './export.lifecycle';
+import { FixedReport } from './fixed/fixed-report.enum';
 
 @ObjectType({ description: 'A file that is being made of a report or list, for whoever asked for it.' })
 @Permission('reports:read')
@@ -21,12 +23,27 @@ export class ExportJob extends TenantRecord {
   @Column('text')
   format!: ExportFormat;
 
-  @Field(() => ExportList, { nullable: true, description: 'The list that it is of; null for a report.' })
+  @Field(() => ExportList, { nullable: true, description: 'The list that it is of; null for what is none.' })
   @Column('text', { nullable: true })
   list!: ExportList | null;
 
+  @Field(() => FixedReport, {
+    nullable: true,
+    description: 'The fixed report that it is of; null for what is none.',
+  })
+  @Column('text', { nullable: true })
+  report!: FixedReport | null;
+
   @Column('jsonb', { nullable: true })
   definition!: ReportDefinition | null;
+
+  /** Of a whole organisation: the parts of the program that have written theirs. */
+  @Column('text', { array: true, default: [] })
+  collected!: SubgraphName[];
+
+  /** Of a whole organisation: whether what is known of persons is in it. */
+  @Column('boolean', { default: false })
+  personal!: boolean;
 
   @Column('date')
   fromDay!: string;

@@ -4,6 +4,7 @@ export enum ExportFormat {
   CSV = 'CSV',
   XLSX = 'XLSX',
   PDF = 'PDF',
+  ZIP = 'ZIP',
 }
 registerEnumType(ExportFormat, {
   name: 'ExportFormat',
@@ -12,10 +13,12 @@ registerEnumType(ExportFormat, {
     CSV: { description: 'Comma-separated values, in UTF-8.' },
     XLSX: { description: 'A workbook for spreadsheets, of at most 1,000,000 rows.' },
     PDF: { description: 'A table on A4, of at most 2,000 rows.' },
+    ZIP: { description: 'Many files in one: of whole organisations, and of nothing else.' },
   },
 });
 
 export enum ExportList {
+  CUSTOMERS = 'CUSTOMERS',
   JOBS = 'JOBS',
   INVOICES = 'INVOICES',
   PAYMENTS = 'PAYMENTS',
@@ -25,8 +28,13 @@ export enum ExportList {
 }
 registerEnumType(ExportList, {
   name: 'ExportList',
-  description: 'A list that can be exported, by those who may read it. Persons are in it by their ids.',
+  description:
+    'A list that can be exported, by those who may read it. But for customers, persons are in it by their ids.',
   valuesConfig: {
+    CUSTOMERS: {
+      description:
+        'Customers who were taken in until the last day, whatever the first one is, with how to reach them.',
+    },
     JOBS: { description: 'Job cards that were opened on these days.' },
     INVOICES: { description: 'Invoices that were written on these days.' },
     PAYMENTS: { description: 'Payments of these days.' },

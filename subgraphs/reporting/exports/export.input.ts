@@ -3,8 +3,11 @@ import { Field, ID, InputType } from 'type-graphql';
 import { LocalDateScalar } from '../../../shared/scalars';
 import { ReportDefinition } from '../builder/definition';
 import { ExportFormat, ExportList } from './export.enums';
+import { FixedReport } from './fixed/fixed-report.enum';
 
-@InputType({ description: 'What to export: a definition, a report that is kept, or a list.' })
+@InputType({
+  description: 'What to export: a list, a fixed report, a custom one, or one that is kept; one of them.',
+})
 export class ExportReportInput {
   @Field(() => ExportFormat, { description: 'What kind of file.' })
   format!: ExportFormat;
@@ -21,6 +24,9 @@ export class ExportReportInput {
 
   @Field(() => ExportList, { nullable: true, description: 'A list.' })
   list?: ExportList | null;
+
+  @Field(() => FixedReport, { nullable: true, description: 'A fixed report.' })
+  report?: FixedReport | null;
 
   @Field(() => LocalDateScalar, { description: 'The first day, of each service centre’s own calendar.' })
   from!: string;

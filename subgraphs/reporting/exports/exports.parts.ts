@@ -2,10 +2,13 @@ import type { Parts } from '../../../shared/subgraph/parts';
 import { deleteExportTask } from './delete-export.task';
 import { ExportResolver } from './export.resolver';
 import { ExportJob } from './export-job.entity';
+import { receiveRecords } from './organisation/receive-records.handler';
+import { zipOrganisationTask } from './organisation/zip-organisation.task';
 import { runExportTask } from './run-export.task';
 
 export const exportsParts = {
   entities: [ExportJob],
   resolvers: [ExportResolver],
-  tasks: [runExportTask, deleteExportTask],
+  handlers: [receiveRecords],
+  tasks: [runExportTask, zipOrganisationTask, deleteExportTask],
 } satisfies Parts;

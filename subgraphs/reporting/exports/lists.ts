@@ -1,17 +1,21 @@
-import { join, raw, type Sql, sql } from '../../../shared/database/sql';
-import { type CentreScope, ofCentres, ofPlaces } from '../scope/centres';
+import { empty, join, raw, type Sql, sql } from '../../../shared/database/sql';
+import { type CentreScope, idsOf, ofCentres, ofPlaces } from '../scope/centres';
 import { ExportList } from './export.enums';
 import type { CellKind } from './formats/sheet';
+import { CUSTOMER_DETAILS, type Details } from './list-details';
 
 type Declared = readonly (readonly [column: string, kind?: CellKind])[];
 
 /** What a list has to say of its rows. All names are written here; amounts are in the column `currency`. */
-interface ListSource {
+export interface ListSource {
   permission: string;
   columns: Declared;
   from(scope: CentreScope): Sql;
   /** The instant or day that is asked for. */
   at: Sql;
+  /** What was before the first day is in it as well. */
+  sinceEver?: true;
+  details?: Details;
 }
 
 const LOG = [['id'], ['occurred_at', 'TIME'], ['actor_kind'], ['actor_id']] as const satisfies Declared;
@@ -20,6 +24,15 @@ const ofCentre = (view: Sql) => (scope: CentreScope) =>
   sql`${view} t where ${ofCentres(scope, sql`t.service_centre_id`)}`;
 
 export const LISTS: Readonly<Record<ExportList, ListSource>> = {
+  [ExportList.CUSTOMERS]: {
+    permission: 'customers:read',
+    columns: [['id'], ['created_at', 'TIME'], ['archived_at', 'TIME']],
+    from: (scope) =>
+      sql`customer.report_customer t where (${scope.whole} or t.centres && ${idsOf(scope)}::uuid[])`,
+    at: sql`t.created_at`,
+    sinceEver: true,
+    details: CUSTOMER_DETAILS,
+  },
   [ExportList.JOBS]: {
     permission: 'jobs:read',
     columns: [
@@ -116,12 +129,16 @@ export const LISTS: Readonly<Record<ExportList, ListSource>> = {
 };
 
 /** The rows of the days by the calendar of the scope, the oldest first. */
-export function listQuery(list: ExportList, scope: CentreScope, days: { from: string; to: string }): Sql {
-  const { columns, from, at } = LISTS[list];
+export function listQuery(
+  { columns, from, at, sinceEver }: ListSource,
+  scope: CentreScope,
+  days: { from: string; to: string },
+): Sql {
   const start = (day: string, more: number) =>
     sql`((${day}::date + ${more}::integer)::timestamp at time zone ${scope.timeZone})`;
+  const since = sinceEver ? empty : sql`and ${at} >= ${start(days.from, 0)}`;
   return sql`select ${join(columns.map(([name, kind]) => shown(raw(name), kind)))}
-    from ${from(scope)} and ${at} >= ${start(days.from, 0)} and ${at} < ${start(days.to, 1)} order by ${at}, t.id`;
+    from ${from(scope)} ${since} and ${at} < ${start(days.to, 1)} order by ${at}, t.id`;
 }
 
 const shown = (column: Sql, kind: CellKind = 'TEXT'): Sql =>

@@ -1,21 +1,17 @@
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { raw, sql } from '../../../shared/database/sql';
-import { ApiError, forbidden } from '../../../shared/errors';
+import { forbidden } from '../../../shared/errors';
 import { defineTask } from '../../../shared/events/task';
 import { isId } from '../../../shared/ids';
 import { renderPdf } from '../../../shared/pdf/render-pdf';
 import type { Context } from '../../../shared/subgraph/context';
 import type { RawRow } from '../builder/run-report';
+import { attempt, TooManyRows } from './attempt';
 import { ExportFormat } from './export.enums';
-import { ExportStatus } from './export.lifecycle';
-import { ExportJob } from './export-job.entity';
-import { exportJobs, fileOf } from './export-job.loader';
-import { type ExportSource, sourceOf } from './export-source';
+import type { ExportJob } from './export-job.entity';
+import { checkedExport, type ExportSource } from './export-source';
 import { asTheyAreNow } from './exporter';
 import { csv } from './formats/csv';
 import { MOST_PDF_ROWS, pdfOf } from './formats/pdf';
@@ -25,16 +21,10 @@ import { xlsx } from './formats/xlsx';
 export const RUN_EXPORT = 'run-export';
 const BATCH = 2000;
 
-const MOST_ROWS: Readonly<Record<ExportFormat, number>> = {
+const MOST_ROWS: Readonly<Partial<Record<ExportFormat, number>>> = {
   [ExportFormat.CSV]: 10_000_000,
   [ExportFormat.XLSX]: 1_000_000,
   [ExportFormat.PDF]: MOST_PDF_ROWS,
-};
-
-export const CONTENT_TYPES: Readonly<Record<ExportFormat, string>> = {
-  [ExportFormat.CSV]: 'text/csv',
-  [ExportFormat.XLSX]: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  [ExportFormat.PDF]: 'application/pdf',
 };
 
 export const runExportTask = defineTask<string>({
@@ -43,56 +33,56 @@ export const runExportTask = defineTask<string>({
     if (!isId(exportId)) throw new Error('A job without its export.');
     return exportId;
   },
-  run: runExport,
+  run: (exportId, context) =>
+    attempt(context, exportId, async (job, path) => {
+      const exporter = await asTheyAreNow(context, job.userId);
+      if (!exporter) throw forbidden('reports:read');
+      const open = await checkedExport(exporter, job);
+      return writeFile(context, job, await open(), path);
+    }),
 });
 
-class TooManyRows extends Error {}
-
-/** Begun again by another worker, it writes the same file anew. */
-async function runExport(exportId: string, context: Context): Promise<void> {
-  const job = await context.load(exportJobs, exportId);
-  if (!job || job.status === ExportStatus.DONE || job.status === ExportStatus.FAILED) return;
-  await change(context, exportId, { status: ExportStatus.RUNNING, rowsWritten: 0 });
-  const folder = await mkdtemp(join(tmpdir(), 'liftbay-export-'));
-  try {
-    const exporter = await asTheyAreNow(context, job.userId);
-    if (!exporter) throw forbidden('reports:read');
-    const source = await sourceOf(exporter, job);
-    const path = join(folder, 'file');
-    const rowsWritten = await writeFile(context, job, source, path);
-    await context.kernel.storage.writeFile(fileOf(job), path, CONTENT_TYPES[job.format]);
-    await change(context, exportId, { status: ExportStatus.DONE, rowsWritten });
-  } catch (error) {
-    const failure =
-      error instanceof TooManyRows ? 'TOO_MANY_ROWS' : error instanceof ApiError ? error.code : 'INTERNAL';
-    if (failure === 'INTERNAL') context.log.error('export failed', { exportId, error: String(error) });
-    await change(context, exportId, { status: ExportStatus.FAILED, failure });
-  } finally {
-    await rm(folder, { recursive: true, force: true });
+async function writeFile(
+  context: Context,
+  job: ExportJob,
+  source: ExportSource,
+  path: string,
+): Promise<number> {
+  let written = 0;
+  async function* counted(batches: AsyncIterable<readonly SheetRow[]>): AsyncGenerator<readonly SheetRow[]> {
+    for await (const rows of batches) {
+      written += rows.length;
+      if (written > MOST_ROWS[job.format]!) throw new TooManyRows();
+      yield rows;
+      await tell(context, job, written);
+    }
   }
+  await eachBatch(context, job, source.rows, async (batches) => {
+    await pipeline(Readable.from(bytesOf(context, job, source, counted(batches))), createWriteStream(path));
+  });
+  return written;
 }
 
-const change = (context: Context, id: string, patch: Partial<ExportJob>): Promise<unknown> =>
-  context.transaction(async (tx) => tx.update(ExportJob, await tx.lock(exportJobs, id), patch));
-
 /** One reading of the database, from a cursor: as many rows are in memory as one batch has. */
-function writeFile(context: Context, job: ExportJob, source: ExportSource, path: string): Promise<number> {
-  const cursor = raw(`export_${job.id.replaceAll('-', '')}`);
+function eachBatch(
+  context: Context,
+  { id }: ExportJob,
+  rows: ExportSource['rows'],
+  write: (batches: AsyncIterable<readonly SheetRow[]>) => Promise<void>,
+): Promise<void> {
+  if (!('query' in rows)) return write(Readable.from([rows]));
+  const { query, shown } = rows;
+  const cursor = raw(`export_${id.replaceAll('-', '')}`);
   return context.transaction(async (tx) => {
-    await tx.query(sql`declare ${cursor} no scroll cursor for ${source.query}`);
-    let written = 0;
+    await tx.query(sql`declare ${cursor} no scroll cursor for ${query}`);
     async function* batches(): AsyncGenerator<SheetRow[]> {
       for (;;) {
-        const rows = await tx.query<RawRow>(sql`fetch ${raw(String(BATCH))} from ${cursor}`);
-        if (rows.length === 0) return;
-        written += rows.length;
-        if (written > MOST_ROWS[job.format]) throw new TooManyRows();
-        yield rows.map((row) => source.rowOf(row));
-        await tell(context, job, written);
+        const some = await tx.query<RawRow>(sql`fetch ${raw(String(BATCH))} from ${cursor}`);
+        if (some.length === 0) return;
+        yield await shown(some);
       }
     }
-    await pipeline(Readable.from(bytesOf(context, job, source, batches())), createWriteStream(path));
-    return written;
+    await write(batches());
   });
 }
 
@@ -107,7 +97,7 @@ async function* bytesOf(
   { kernel }: Context,
   { format }: ExportJob,
   { title, columns }: ExportSource,
-  batches: AsyncGenerator<SheetRow[]>,
+  batches: AsyncGenerator<readonly SheetRow[]>,
 ): AsyncGenerator<string | Buffer> {
   if (format === ExportFormat.CSV) yield* csv(columns, batches);
   else if (format === ExportFormat.XLSX) yield* xlsx(columns, batches);

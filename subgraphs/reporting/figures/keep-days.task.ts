@@ -54,7 +54,7 @@ export const keepDaysItem: ClockworkItem = {
 /**
  * Takes the rows first, in one order, and counts in a statement after it: what is written meanwhile and marks a day as
  * stale waits for the row, and what was written before is seen. Counted in the statement that takes the rows, a change
- * between the two would be lost.
+ * between the two would be lost. All days are counted at once, and not each of them by itself.
  */
 async function keepSome(tx: Transaction, scope: CentreScope, days: Days): Promise<number> {
   const taken = await tx.query<{ centreId: string; day: string }>(sql`
@@ -72,9 +72,11 @@ async function keepSome(tx: Transaction, scope: CentreScope, days: Days): Promis
       where r.organisation_id = ${tx.organisationId} and (r.service_centre_id, r.day) in (
         select * from unnest(${taken.map(({ centreId }) => centreId)}::uuid[], ${taken.map(({ day }) => day)}::date[]))),
     ${countedDays('all')}
-    update reporting.day_rollup r set stale = false, figures = coalesce((
-      select jsonb_agg(jsonb_build_object('figure', c.figure, 'dim', c.dim, 'currency', c.currency, 'count', c.count,
-        'amount', c.amount)) from counted c where c.centre_id = d.centre_id and c.day = d.day), '[]')
-    from d where r.organisation_id = ${tx.organisationId} and r.service_centre_id = d.centre_id and r.day = d.day`);
+    update reporting.day_rollup r set stale = false, figures = coalesce(k.figures, '[]')
+    from d left join (
+      select c.centre_id, c.day, jsonb_agg(jsonb_build_object('figure', c.figure, 'dim', c.dim, 'currency', c.currency,
+        'count', c.count, 'amount', c.amount)) as figures from counted c group by 1, 2) k
+      on k.centre_id = d.centre_id and k.day = d.day
+    where r.organisation_id = ${tx.organisationId} and r.service_centre_id = d.centre_id and r.day = d.day`);
   return taken.length;
 }

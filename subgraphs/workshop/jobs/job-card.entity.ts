@@ -2,6 +2,7 @@ import { Directive, Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { Permission } from '../../../shared/access/permission';
 import { TenantRecord } from '../../../shared/entity';
+import { Secret } from '../../../shared/organisation-records/secret';
 import { JobPriority } from './job-card.input';
 import { JobCardStatus } from './job-card.lifecycle';
 import { JobCardWait } from './progress/job-card-wait';
@@ -17,6 +18,7 @@ export class JobCard extends TenantRecord {
   @Column('text')
   number!: string;
 
+  @Secret()
   @Field({
     description:
       'What its customer tracks it with, such as `7KQ2MX`; unique in the organisation. See `trackRepair`.',

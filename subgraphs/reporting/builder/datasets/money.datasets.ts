@@ -117,4 +117,26 @@ const QUOTATIONS: Dataset = {
   },
 };
 
-export const moneyDatasets = { REVENUE, SALES_LINES, INVOICES, PAYMENTS, QUOTATIONS };
+const COUNTER_ORDERS: Dataset = {
+  permission: 'counterOrders:read',
+  means: 'Orders over the counter as they stand now, by the day they were taken down.',
+  from: (asked) => happenedOn(sql`inventory.report_counter_order`, sql`created_at`, asked),
+  day: dayIn(sql`t.created_at`),
+  currency: sql`t.currency`,
+  dimensions: {
+    COUNTER_ORDER: record('CounterOrder', sql`t.id`, 'The order.', sql`t.number`),
+    CUSTOMER: record('Customer', sql`t.customer_id`, 'The customer; empty for who gave no name.'),
+    STATUS: word(sql`t.status`, 'Where it stands.'),
+  },
+  measures: {
+    ORDERS: count('Orders.'),
+    DELIVERED: count('Those that were handed over.', sql`count(t.delivered_at)`),
+    WALK_INS: count(
+      'Those of somebody who gave no name.',
+      sql`count(*) filter (where t.customer_id is null)`,
+    ),
+    TOTAL: money('What they come to, as the orders say it.', sql`sum(t.total_minor)`),
+  },
+};
+
+export const moneyDatasets = { REVENUE, SALES_LINES, INVOICES, PAYMENTS, QUOTATIONS, COUNTER_ORDERS };

@@ -3,7 +3,7 @@ import { crc32, createDeflateRaw } from 'node:zlib';
 
 export interface ZipEntry {
   name: string;
-  content: AsyncIterable<string> | Iterable<string>;
+  content: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>;
 }
 
 /** Sizes and check sums stand behind the bytes, as they are not known before; names are UTF-8. */
@@ -49,8 +49,9 @@ async function* summed(
   content: ZipEntry['content'],
   sum: { crc: number; size: number },
 ): AsyncGenerator<Buffer> {
-  for await (const text of content) {
-    const bytes = Buffer.from(text);
+  for await (const some of content) {
+    const bytes =
+      typeof some === 'string' ? Buffer.from(some) : Buffer.from(some.buffer, some.byteOffset, some.length);
     sum.crc = crc32(bytes, sum.crc);
     sum.size += bytes.length;
     yield bytes;

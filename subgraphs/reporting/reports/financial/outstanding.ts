@@ -25,7 +25,11 @@ interface InvoiceRow {
   balanceMinor: number;
 }
 
-export async function outstanding(context: Context, scope: CentreScope): Promise<OutstandingReport> {
+export async function outstanding(
+  context: Context,
+  scope: CentreScope,
+  most = MOST_INVOICES,
+): Promise<OutstandingReport> {
   const today = todayOf(context, scope);
   const open = sql`i.status = 'ISSUED' and i.balance_minor > 0 and ${ofCentres(scope, sql`i.service_centre_id`)}`;
   const late = sql`greatest(${today}::date - i.due_on, 0)`;
@@ -38,7 +42,7 @@ export async function outstanding(context: Context, scope: CentreScope): Promise
     context.reader.query<InvoiceRow>(sql`
       select i.id, i.customer_id as "customerId", i.service_centre_id as "serviceCentreId", i.number,
         i.due_on as "dueOn", ${late} as "daysOverdue", i.currency, i.balance_minor as "balanceMinor"
-      from billing.report_invoice i where ${open} order by i.due_on, i.id limit ${MOST_INVOICES}`),
+      from billing.report_invoice i where ${open} order by i.due_on, i.id limit ${most}`),
   ]);
   return {
     amounts: [...new Set(ages.map(({ currency }) => currency))].map((currency) =>

@@ -104,7 +104,11 @@ interface LowRow extends Omit<LowStockItem, 'part' | 'location'> {
 }
 
 /** What is said of a part at its place comes before what is said of it everywhere. */
-export async function lowStock(context: Context, { scope }: Reported): Promise<LowStockItem[]> {
+export async function lowStock(
+  context: Context,
+  { scope }: Reported,
+  most = MOST_LOW,
+): Promise<LowStockItem[]> {
   const rows = await context.reader.query<LowRow>(sql`
     select l.part_id as "partId", l.location_id as "locationId", trim_scale(l.on_hand)::text as "onHand",
       trim_scale(l.available)::text as available,
@@ -112,7 +116,7 @@ export async function lowStock(context: Context, { scope }: Reported): Promise<L
       trim_scale(coalesce(l.reorder_quantity, x.reorder_quantity))::text as "reorderQuantity"
     from inventory.report_stock_level l join inventory.report_stock_location p on p.id = l.location_id
     join inventory.report_part x on x.id = l.part_id
-    where l.low and ${ofPlaces(scope, sql`p`)} order by l.part_sku, l.id limit ${MOST_LOW}`);
+    where l.low and ${ofPlaces(scope, sql`p`)} order by l.part_sku, l.id limit ${most}`);
   return rows.map(({ partId, locationId, ...row }) => ({
     ...row,
     part: { id: partId },

@@ -31,7 +31,11 @@ interface PartRow {
   minor: string;
 }
 
-export async function counterOrders(context: Context, reported: Reported): Promise<CounterOrderFigures> {
+export async function counterOrders(
+  context: Context,
+  reported: Reported,
+  most = MOST_PARTS,
+): Promise<CounterOrderFigures> {
   const [rows, parts] = await Promise.all([
     context.reader.query<OrderedRow>(sql`
       select o.currency, count(*) as created, count(o.delivered_at) as delivered,
@@ -47,7 +51,7 @@ export async function counterOrders(context: Context, reported: Reported): Promi
           from (select o.id ${taken(reported)} and o.status = 'DELIVERED') o
           join inventory.report_counter_order_line l on l.counter_order_id = o.id
           where l.quantity > 0 group by l.part_id, l.currency) s) s
-      where place <= ${MOST_PARTS} order by currency, place`),
+      where place <= ${most} order by currency, place`),
   ]);
   const all = (key: 'created' | 'delivered' | 'cancelled' | 'walkIns') =>
     rows.reduce((sum, row) => sum + row[key], 0);

@@ -110,14 +110,18 @@ interface ValueRow {
   allMinor: string;
 }
 
-export async function lifetimeValue(context: Context, { scope, days }: Reported): Promise<LifetimeValue> {
+export async function lifetimeValue(
+  context: Context,
+  { scope, days }: Reported,
+  most = MOST_CUSTOMERS,
+): Promise<LifetimeValue> {
   const rows = await context.reader.query<ValueRow>(sql`
     select customer_id as "customerId", currency, invoices::bigint as invoices, minor::text as minor,
       first_on as "firstInvoicedOn", last_on as "lastInvoicedOn", customers, all_minor::text as "allMinor"
     from (select v.*, row_number() over (partition by currency order by minor desc, customer_id) as place,
         count(*) over (partition by currency) as customers, sum(minor) over (partition by currency) as all_minor
       from (${values(scope, days.to)}) v) v
-    where place <= ${MOST_CUSTOMERS} order by currency, place`);
+    where place <= ${most} order by currency, place`);
   const means = new Map<string, MeanCustomerValue>();
   for (const { currency, customers, allMinor } of rows) {
     const revenue = new Money(Number(allMinor), currency);
