@@ -149,6 +149,27 @@ export type AppointmentStatus =
   | 'HELD'
   | 'NO_SHOW';
 
+export type AppointmentUpdateFilter = {
+  appointmentId?: InputMaybe<Scalars['ID']['input']>;
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  serviceCentreId?: InputMaybe<Scalars['ID']['input']>;
+  technicianId?: InputMaybe<Scalars['ID']['input']>;
+  types?: InputMaybe<Array<AppointmentUpdateType>>;
+  vehicleId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type AppointmentUpdateType =
+  | 'BOOKED'
+  | 'CANCELLED'
+  | 'CHANGED'
+  | 'CHECKED_IN'
+  | 'COMPLETED'
+  | 'CONFIRMED'
+  | 'HELD'
+  | 'LAPSED'
+  | 'MISSED'
+  | 'MOVED';
+
 export type ApprovalDecision =
   | 'APPROVE'
   | 'DECLINE';
@@ -804,6 +825,17 @@ export type ExportFormat =
   | 'XLSX'
   | 'ZIP';
 
+export type ExportJobUpdateFilter = {
+  exportJobId?: InputMaybe<Scalars['ID']['input']>;
+  types?: InputMaybe<Array<ExportJobUpdateType>>;
+};
+
+export type ExportJobUpdateType =
+  | 'COMPLETED'
+  | 'FAILED'
+  | 'PROGRESSED'
+  | 'STARTED';
+
 export type ExportList =
   | 'ACCESS_LOG'
   | 'AUDIT_LOG'
@@ -978,6 +1010,26 @@ export type HomeServiceStatus =
   | 'EN_ROUTE'
   | 'IN_PROGRESS'
   | 'SCHEDULED';
+
+export type HomeServiceUpdateFilter = {
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  homeServiceId?: InputMaybe<Scalars['ID']['input']>;
+  serviceCentreId?: InputMaybe<Scalars['ID']['input']>;
+  technicianId?: InputMaybe<Scalars['ID']['input']>;
+  types?: InputMaybe<Array<HomeServiceUpdateType>>;
+  vehicleId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type HomeServiceUpdateType =
+  | 'ARRIVED'
+  | 'ASSIGNED'
+  | 'CANCELLED'
+  | 'CHANGED'
+  | 'COMPLETED'
+  | 'EN_ROUTE'
+  | 'LOCATED'
+  | 'SCHEDULED'
+  | 'STARTED';
 
 export type InspectedOdometerInput = {
   kind?: OdometerReadingKind;
@@ -1413,6 +1465,10 @@ export type NotificationPreferenceInput = {
   category: NotificationCategory;
   channel: NotificationChannel;
   enabled?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type NotificationReceivedFilter = {
+  categories?: InputMaybe<Array<NotificationCategory>>;
 };
 
 export type NotificationType =
@@ -2116,6 +2172,13 @@ export type StatementLineKind =
   | 'REFUND_FAILED'
   | 'VOID';
 
+export type StockAlertFilter = {
+  category?: InputMaybe<PartCategory>;
+  locationId?: InputMaybe<Scalars['ID']['input']>;
+  partId?: InputMaybe<Scalars['ID']['input']>;
+  serviceCentreId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 export type StockLevelFilter = {
   category?: InputMaybe<PartCategory>;
   inStock?: InputMaybe<Scalars['Boolean']['input']>;
@@ -2265,6 +2328,12 @@ export type TimeEntryOrder =
 export type TokenDelivery =
   | 'BODY'
   | 'COOKIE';
+
+export type TrackedRepairUpdateType =
+  | 'PHOTOGRAPHED'
+  | 'PROMISED'
+  | 'STAGE_CHANGED'
+  | 'STATUS_CHANGED';
 
 export type TransferLineInput = {
   partId: Scalars['ID']['input'];

@@ -18,6 +18,8 @@ export interface Listening {
   names: readonly string[];
   /** Only what is about this record. */
   subjectId?: string | undefined;
+  /** Only what is this user's, as `userId` in the event's payload says. */
+  userId?: string | undefined;
   /** For callers without an organisation: whose log it is. */
   organisationId?: string | undefined;
   /** Behind which position it begins; without one, now. */
@@ -37,5 +39,7 @@ export interface LiveAnswer {
   passedOver?: true;
 }
 
-export const hears = ({ names, subjectId }: Listening, happening: Happening): boolean =>
-  names.includes(happening.name) && (subjectId === undefined || subjectId === happening.subjectId);
+export const hears = ({ names, subjectId, userId }: Listening, happening: Happening): boolean =>
+  names.includes(happening.name) &&
+  (subjectId === undefined || subjectId === happening.subjectId) &&
+  (userId === undefined || userId === happening.payload.userId);

@@ -1,5 +1,6 @@
 import { conflict } from '../../../shared/errors';
 import type { Parts } from '../../../shared/subgraph/parts';
+import { StockAlertResolver } from './live/stock-alert.resolver';
 import { openStockLocation } from './open-stock-location.handler';
 import { stockInvariants } from './stock.invariants';
 import { StockLevel } from './stock-level.entity';
@@ -17,7 +18,13 @@ const goneMeanwhile = () =>
 /** What lies where, and every change of it. */
 export const stockParts = {
   entities: [StockLocation, StockLevel, StockMovement, StockReservation],
-  resolvers: [StockLocationResolver, StockLevelResolver, PartStockResolver, StockMovementResolver],
+  resolvers: [
+    StockLocationResolver,
+    StockLevelResolver,
+    PartStockResolver,
+    StockMovementResolver,
+    StockAlertResolver,
+  ],
   references: [stockLocationReference],
   handlers: [openStockLocation],
   invariants: stockInvariants,

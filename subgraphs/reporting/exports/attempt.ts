@@ -5,6 +5,7 @@ import { ApiError } from '../../../shared/errors';
 import type { Context } from '../../../shared/subgraph/context';
 import { ExportFormat } from './export.enums';
 import { ExportStatus } from './export.lifecycle';
+import { type ExportEvent, emitExportEvent } from './export-event';
 import { ExportJob } from './export-job.entity';
 import { exportJobs, fileOf } from './export-job.loader';
 
@@ -33,13 +34,13 @@ export async function attempt(
   const job = await context.load(exportJobs, exportId);
   if (!job || hasEnded(job)) return;
   if (job.status === ExportStatus.QUEUED)
-    await changeExport(context, exportId, { status: ExportStatus.RUNNING, rowsWritten: 0 });
+    await changeExport(context, exportId, 'ExportStarted', { status: ExportStatus.RUNNING, rowsWritten: 0 });
   const folder = await mkdtemp(join(tmpdir(), 'liftbay-export-'));
   try {
     const path = join(folder, 'file');
     const rowsWritten = await write(job, path);
     await context.kernel.storage.writeFile(fileOf(job), path, CONTENT_TYPES[job.format]);
-    await changeExport(context, exportId, { status: ExportStatus.DONE, rowsWritten });
+    await changeExport(context, exportId, 'ExportCompleted', { status: ExportStatus.DONE, rowsWritten });
   } catch (error) {
     await failExport(context, exportId, error);
   } finally {
@@ -51,8 +52,17 @@ export async function failExport(context: Context, exportId: string, error: unkn
   const failure =
     error instanceof TooManyRows ? 'TOO_MANY_ROWS' : error instanceof ApiError ? error.code : 'INTERNAL';
   if (failure === 'INTERNAL') context.log.error('export failed', { exportId, error: String(error) });
-  await changeExport(context, exportId, { status: ExportStatus.FAILED, failure });
+  await changeExport(context, exportId, 'ExportFailed', { status: ExportStatus.FAILED, failure });
 }
 
-const changeExport = (context: Context, id: string, patch: Partial<ExportJob>): Promise<unknown> =>
-  context.transaction(async (tx) => tx.update(ExportJob, await tx.lock(exportJobs, id), patch));
+const changeExport = (
+  context: Context,
+  id: string,
+  event: ExportEvent,
+  patch: Partial<ExportJob>,
+): Promise<void> =>
+  context.transaction(async (tx) => {
+    const job = await tx.lock(exportJobs, id);
+    await tx.update(ExportJob, job, patch);
+    emitExportEvent(tx, event, job);
+  });

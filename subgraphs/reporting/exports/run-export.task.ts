@@ -10,6 +10,7 @@ import type { Context } from '../../../shared/subgraph/context';
 import type { RawRow } from '../builder/run-report';
 import { attempt, TooManyRows } from './attempt';
 import { ExportFormat } from './export.enums';
+import { emitExportEvent } from './export-event';
 import type { ExportJob } from './export-job.entity';
 import { checkedExport, type ExportSource } from './export-source';
 import { asTheyAreNow } from './exporter';
@@ -20,6 +21,8 @@ import { xlsx } from './formats/xlsx';
 
 export const RUN_EXPORT = 'run-export';
 const BATCH = 2000;
+/** Each event is read by all who follow their organisation's. */
+const TOLD_EVERY_MS = 1000;
 
 const MOST_ROWS: Readonly<Partial<Record<ExportFormat, number>>> = {
   [ExportFormat.CSV]: 10_000_000,
@@ -48,13 +51,14 @@ async function writeFile(
   source: ExportSource,
   path: string,
 ): Promise<number> {
+  const tell = teller(context, job);
   let written = 0;
   async function* counted(batches: AsyncIterable<readonly SheetRow[]>): AsyncGenerator<readonly SheetRow[]> {
     for await (const rows of batches) {
       written += rows.length;
       if (written > MOST_ROWS[job.format]!) throw new TooManyRows();
       yield rows;
-      await tell(context, job, written);
+      await tell(written);
     }
   }
   await eachBatch(context, job, source.rows, async (batches) => {
@@ -86,12 +90,20 @@ function eachBatch(
   });
 }
 
-/** In a transaction of its own, for who looks on. */
-const tell = (context: Context, job: ExportJob, written: number): Promise<unknown> =>
-  context.transaction((tx) =>
-    tx.query(sql`update reporting.export_job t set rows_written = ${written}
-      where t.organisation_id = ${job.organisationId} and t.id = ${job.id}`),
-  );
+/** In a transaction of its own, for who looks on: the number each time, the event now and then. */
+function teller(context: Context, job: ExportJob): (written: number) => Promise<void> {
+  let toldAt = Number.NEGATIVE_INFINITY;
+  return async (written) => {
+    const now = performance.now();
+    const isDue = now - toldAt >= TOLD_EVERY_MS;
+    if (isDue) toldAt = now;
+    await context.transaction(async (tx) => {
+      await tx.query(sql`update reporting.export_job t set rows_written = ${written}
+        where t.organisation_id = ${job.organisationId} and t.id = ${job.id}`);
+      if (isDue) emitExportEvent(tx, 'ExportProgressed', job);
+    });
+  };
+}
 
 async function* bytesOf(
   { kernel }: Context,

@@ -7,6 +7,7 @@ import { enterDefaultStages } from './stages/enter-default-stages.handler';
 import { JobStage } from './stages/job-stage.entity';
 import { JobCardStageResolver, JobStageResolver, StageChangeResolver } from './stages/job-stage.resolver';
 import { JobCardStageChange } from './stages/stage-change.entity';
+import { TrackedRepairUpdateResolver } from './tracking/live/tracked-repair-update.resolver';
 import { TrackedPhotoResolver, TrackingResolver } from './tracking/tracking.resolver';
 
 /** What a body shop has beside a workshop: its own stages, photos, cars that are announced and cars that are tracked. */
@@ -22,6 +23,7 @@ export const bodyshopParts = {
     JobCardPreCheckInResolver,
     TrackingResolver,
     TrackedPhotoResolver,
+    TrackedRepairUpdateResolver,
   ],
   handlers: [enterDefaultStages],
 } satisfies Parts;

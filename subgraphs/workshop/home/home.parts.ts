@@ -12,6 +12,7 @@ import { HomeServiceChangeResolver, HomeServiceResolver } from './home-service.r
 import { HomeServiceChange } from './home-service-change.entity';
 import { HomeServiceCommands } from './home-service-commands.resolver';
 import { StoredPosition } from './home-service-position.entity';
+import { HomeServiceUpdateResolver } from './live/home-service-update.resolver';
 
 /** Work at the customer's home, from the plan to the technician who is back. */
 export const homeParts = {
@@ -23,6 +24,7 @@ export const homeParts = {
     RequestVisitResolver,
     JobCardVisitResolver,
     CalendarVisitsResolver,
+    HomeServiceUpdateResolver,
   ],
   references: [homeServiceReference],
   handlers: [goOnHandler],

@@ -14,13 +14,18 @@ export type HomeServiceEvent =
   | 'HomeServiceCompleted'
   | 'HomeServiceCancelled';
 
-export function emitAbout(tx: Transaction, name: HomeServiceEvent, visit: HomeService): void {
+export function emitAbout(
+  tx: Transaction,
+  name: HomeServiceEvent,
+  visit: HomeService,
+  more: Record<string, unknown> = {},
+): void {
   const { id, customerId, serviceCentreId, vehicleId, technicianId, jobCardId } = visit;
   tx.emit({
     name,
     subjectType: 'HomeService',
     subjectId: id,
-    payload: { customerId, serviceCentreId, vehicleId, technicianId, jobCardId },
+    payload: { customerId, serviceCentreId, vehicleId, technicianId, jobCardId, ...more },
   });
 }
 

@@ -88,8 +88,9 @@ async function tell(
   const isOthers = before.technicianId !== after.technicianId;
   const isOnlyOthers = isOthers && !isMoved;
   await recordStep(tx, after, isOnlyOthers ? HomeServiceAction.ASSIGNED : HomeServiceAction.MOVED, reason);
-  if (!isOnlyOthers) emitAbout(tx, 'HomeServiceScheduled', after);
-  if (isOthers && after.technicianId) emitAbout(tx, 'HomeServiceAssigned', after);
+  const former = { formerTechnicianId: before.technicianId };
+  if (!isOnlyOthers) emitAbout(tx, 'HomeServiceScheduled', after, former);
+  if (isOthers && after.technicianId) emitAbout(tx, 'HomeServiceAssigned', after, former);
 }
 
 async function centreOfVisit(context: Context, id: string): Promise<CentreSchedule> {

@@ -26,7 +26,8 @@ export async function updateJobCard(
         current: { id, version: card.version, status: card.status },
       });
     const changed = await tx.update(JobCard, card, patch);
-    if (changed.version !== card.version) emitJobEvent(tx, 'JobCardUpdated', card);
+    const promisedAnew = changed.promisedAt?.getTime() !== card.promisedAt?.getTime();
+    if (changed.version !== card.version) emitJobEvent(tx, 'JobCardUpdated', card, { promisedAnew });
   });
   return context.loadOrFail(jobCards, id);
 }

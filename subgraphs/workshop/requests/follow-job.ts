@@ -2,7 +2,7 @@ import { everyone } from '../../../shared/database/readable';
 import { sql } from '../../../shared/database/sql';
 import type { Transaction } from '../../../shared/database/transaction';
 import type { EventHandler } from '../../../shared/events/handler';
-import { moveServiceRequest } from './move-service-request';
+import { emitRequestEvent, moveServiceRequest } from './move-service-request';
 import { ServiceRequestStatus } from './service-request.lifecycle';
 import { serviceRequests } from './service-request.loader';
 
@@ -30,6 +30,9 @@ export const completeRequestHandler: EventHandler = {
       sql`t.organisation_id = ${tx.organisationId} and t.job_card_id = ${subjectId} and t.status = ${IN_PROGRESS}`,
       sql`for no key update of t`,
     );
-    for (const request of rows) await moveServiceRequest(tx, request, COMPLETED, { action: 'complete' });
+    for (const request of rows) {
+      await moveServiceRequest(tx, request, COMPLETED, { action: 'complete' });
+      emitRequestEvent(tx, 'ServiceRequestCompleted', request);
+    }
   },
 };

@@ -44,6 +44,7 @@ type RequestEvent =
   | 'ServiceRequestApproved'
   | 'ServiceRequestRejected'
   | 'ServiceRequestScheduled'
+  | 'ServiceRequestCompleted'
   | 'ServiceRequestCancelled';
 
 export function emitRequestEvent(tx: Transaction, name: RequestEvent, request: ServiceRequest): void {

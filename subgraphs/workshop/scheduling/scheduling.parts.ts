@@ -11,6 +11,7 @@ import {
 } from './appointments/appointment-fields.resolver';
 import { remindOfAppointments, sweepHoldsItem } from './appointments/clockwork';
 import { completeAppointmentHandlers } from './appointments/complete-appointment.handler';
+import { AppointmentUpdateResolver } from './appointments/live/appointment-update.resolver';
 import { CentreSchedule } from './centre/centre-schedule.entity';
 import { learnCentreHandlers, learnCentreTask } from './centre/learn-centre.task';
 import { Bay } from './opening/bay.entity';
@@ -43,6 +44,7 @@ export const schedulingParts = {
     AppointmentFieldsResolver,
     AppointmentChangeResolver,
     JobCardAppointmentResolver,
+    AppointmentUpdateResolver,
   ],
   references: [bayReference, appointmentReference],
   handlers: [...learnCentreHandlers, ...technicianActiveHandlers, ...completeAppointmentHandlers],

@@ -110,6 +110,7 @@ async function notify(
     relatedId: related?.id ?? null,
     actionUrl: related ? `/${pathOf(related.type)}/${related.id}` : null,
   });
+  tx.emit({ name: 'NotificationCreated', subjectType: 'Notification', subjectId: id, payload: { userId } });
 }
 
 /** `JobCard` → `job-cards` */

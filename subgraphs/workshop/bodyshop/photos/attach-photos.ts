@@ -48,7 +48,12 @@ export async function attachPhotos(
         jobCardId: card.id,
         ...attachedBy(tx.identity),
       });
-    tx.emit({ name: 'JobCardPhotosAttached', subjectType: 'JobCard', subjectId: card.id });
+    tx.emit({
+      name: 'JobCardPhotosAttached',
+      subjectType: 'JobCard',
+      subjectId: card.id,
+      payload: { shownInTracking: added.some(({ shownInTracking }) => shownInTracking) },
+    });
   });
   return inGivenOrder(context, jobCardId, given);
 }

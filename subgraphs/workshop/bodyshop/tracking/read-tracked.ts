@@ -19,7 +19,7 @@ export interface Tracked {
   /** The records that the answer is made of: a change of any of them makes it old. */
   subjects: readonly string[];
   factors: readonly string[];
-  repair: TrackedRepair | null;
+  shown: { cardId: string; repair: TrackedRepair } | null;
 }
 
 /**
@@ -39,14 +39,21 @@ export async function readTracked(context: Context, organisationId: string, code
     shownPhotos(context, ids.id),
     othersKnow(context, organisationId, ids),
   ]);
-  if (!card) return { subjects: [organisationId], factors: [], repair: null };
+  if (!card) return { subjects: [organisationId], factors: [], shown: null };
   return {
     subjects: [organisationId, card.id, card.customerId, card.vehicleId, card.serviceCentreId],
     factors: factorsOf({
       plates: [others.vehicle?.plate, announced?.plate],
       phones: [others.customer?.phone, announced?.phone],
     }),
-    repair: { ...subjectOf(announced, others), ...progressOf(card, stage, steps), photos: photos.map(shown) },
+    shown: {
+      cardId: card.id,
+      repair: {
+        ...subjectOf(announced, others),
+        ...progressOf(card, stage, steps),
+        photos: photos.map(photoShown),
+      },
+    },
   };
 }
 
@@ -97,7 +104,7 @@ const progressOf = (card: JobCard, stage: StageRow | undefined, history: Tracked
   history,
 });
 
-const shown = (photo: Photo): TrackedRepair['photos'][number] => ({
+const photoShown = (photo: Photo): TrackedRepair['photos'][number] => ({
   stored: photo,
   caption: photo.caption,
   phase: photo.phase,

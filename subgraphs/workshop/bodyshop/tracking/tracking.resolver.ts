@@ -1,28 +1,10 @@
-import { Length, MaxLength } from 'class-validator';
-import { Args, ArgsType, Ctx, Field, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Public } from '../../../../shared/access/permission';
 import { Context } from '../../../../shared/subgraph/context';
 import { photoThumbnailUrl, photoUrl } from '../photos/photo-links';
-import { trackRepair } from './track-repair';
+import { findRepair } from './track-repair';
+import { TrackRepairArgs } from './track-repair.args';
 import { TrackedPhoto, TrackedRepair } from './tracked-repair.type';
-
-@ArgsType()
-class TrackRepairArgs {
-  @Field(() => String, {
-    nullable: true,
-    description: 'The organisation’s slug; not needed where there is only one.',
-  })
-  @MaxLength(100)
-  organisation?: string | null;
-
-  @Field({ description: 'The tracking code, such as `7KQ2MX`; case and spaces do not matter.' })
-  @Length(1, 40)
-  code!: string;
-
-  @Field({ description: 'The vehicle’s plate, or the last four digits of the customer’s phone.' })
-  @Length(1, 40)
-  secondFactor!: string;
-}
 
 @Resolver()
 export class TrackingResolver {
@@ -32,8 +14,9 @@ export class TrackingResolver {
       'say which of them was wrong; who is wrong too often is RATE_LIMITED.',
   })
   @Public()
-  trackRepair(@Args() args: TrackRepairArgs, @Ctx() context: Context): Promise<TrackedRepair> {
-    return trackRepair(context, args);
+  async trackRepair(@Args() args: TrackRepairArgs, @Ctx() context: Context): Promise<TrackedRepair> {
+    const { repair } = await findRepair(context, args);
+    return repair;
   }
 }
 

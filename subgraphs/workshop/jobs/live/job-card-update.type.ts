@@ -2,6 +2,7 @@ import { ArrayMaxSize, IsOptional, IsUUID } from 'class-validator';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { LiveUpdate } from '../../../../shared/live/live-field';
 import { defineUpdateKinds } from '../../../../shared/live/update-kinds';
+import { WorkUpdateFilter } from '../../live/work-update-filter';
 import { JobCard } from '../job-card.entity';
 
 export const jobCardUpdates = defineUpdateKinds({
@@ -57,7 +58,7 @@ export const JobCardUpdateType = jobCardUpdates.enumeration;
 export type JobCardUpdateType = keyof typeof JobCardUpdateType;
 
 @InputType({ description: 'Which updates of job cards. Everything given must hold.' })
-export class JobCardUpdateFilter {
+export class JobCardUpdateFilter extends WorkUpdateFilter {
   @Field(() => [JobCardUpdateType], { nullable: true, description: 'Of one of these kinds.' })
   @IsOptional()
   @ArrayMaxSize(20)
@@ -67,26 +68,6 @@ export class JobCardUpdateFilter {
   @IsOptional()
   @IsUUID()
   jobCardId?: string | null;
-
-  @Field(() => ID, { nullable: true, description: 'Of this service centre.' })
-  @IsOptional()
-  @IsUUID()
-  serviceCentreId?: string | null;
-
-  @Field(() => ID, { nullable: true, description: 'For this vehicle.' })
-  @IsOptional()
-  @IsUUID()
-  vehicleId?: string | null;
-
-  @Field(() => ID, { nullable: true, description: 'Brought by this customer.' })
-  @IsOptional()
-  @IsUUID()
-  customerId?: string | null;
-
-  @Field(() => ID, { nullable: true, description: 'Assigned to this technician, now or until this update.' })
-  @IsOptional()
-  @IsUUID()
-  technicianId?: string | null;
 }
 
 @ObjectType({ description: 'Something became of a job card.' })

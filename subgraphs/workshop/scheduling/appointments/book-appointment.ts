@@ -11,7 +11,7 @@ import { AppointmentAction } from './appointment-change.entity';
 import { book, holdPlace, reminderFor } from './book';
 import { appointmentNumber } from './number';
 import { customerMissing, type Party, partyOf, prepareBooking } from './prepare-booking';
-import { announce } from './record-change';
+import { recordChange } from './record-change';
 
 export async function holdSlot(context: Context, input: HoldSlotInput): Promise<Appointment> {
   const booking = await prepareBooking(context, input);
@@ -85,6 +85,6 @@ async function bookHold(
     },
     'book',
   );
-  await announce(tx, booked, AppointmentAction.BOOKED);
+  await recordChange(tx, booked, AppointmentAction.BOOKED);
   return booked;
 }

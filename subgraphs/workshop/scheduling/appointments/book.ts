@@ -6,7 +6,7 @@ import { AppointmentStatus } from './appointment.lifecycle';
 import { AppointmentAction } from './appointment-change.entity';
 import { appointmentNumber } from './number';
 import { type Place, place } from './place';
-import { announce } from './record-change';
+import { recordChange } from './record-change';
 
 /** What is to be booked, checked as far as other subgraphs know about it. */
 export interface Booking {
@@ -64,7 +64,7 @@ export async function holdPlace(tx: Transaction, booking: Booking): Promise<Appo
     status: AppointmentStatus.HELD,
     heldUntil: addSeconds(tx.now, 60 * booking.centre.holdMinutes),
   });
-  await announce(tx, held, AppointmentAction.HELD);
+  await recordChange(tx, held, AppointmentAction.HELD);
   return held;
 }
 
@@ -80,6 +80,6 @@ export async function book(tx: Transaction, booking: Booking): Promise<Appointme
     status: AppointmentStatus.BOOKED,
     remindAt: reminderFor(booking.centre, found.startsAt, tx.now),
   });
-  await announce(tx, booked, AppointmentAction.BOOKED, found.overrideReason);
+  await recordChange(tx, booked, AppointmentAction.BOOKED, { reason: found.overrideReason });
   return booked;
 }

@@ -9,7 +9,7 @@ import { appointments, appointmentsFor } from './appointment.loader';
 import { AppointmentAction } from './appointment-change.entity';
 import { centreOfAppointment } from './move-appointment';
 import { demandNotice } from './notice';
-import { announce } from './record-change';
+import { recordChange } from './record-change';
 import { offeredItems } from './work';
 
 const { HELD, BOOKED, CONFIRMED, CANCELLED, NO_SHOW } = AppointmentStatus;
@@ -38,7 +38,7 @@ export async function updateAppointment(
         current: { id, version: current.version, status: current.status },
       });
     const changed = await tx.update(Appointment, current, patch);
-    if (changed.version !== current.version) await announce(tx, changed, AppointmentAction.UPDATED);
+    if (changed.version !== current.version) await recordChange(tx, changed, AppointmentAction.UPDATED);
   });
   return context.loadOrFail(appointments, id);
 }
@@ -49,7 +49,7 @@ export async function confirmAppointment(context: Context, id: string): Promise<
     if (current.status === CONFIRMED) return;
     appointmentLifecycle.demand(current.status, CONFIRMED);
     const confirmed = await tx.update(Appointment, current, { status: CONFIRMED }, 'confirm');
-    await announce(tx, confirmed, AppointmentAction.CONFIRMED);
+    await recordChange(tx, confirmed, AppointmentAction.CONFIRMED);
   });
   return context.loadOrFail(appointments, id);
 }
@@ -71,7 +71,7 @@ export async function callOff(tx: Transaction, current: Appointment, reason: str
   const patch = { status: CANCELLED, cancelReason: reason, remindAt: null };
   const cancelled = await tx.update(Appointment, current, patch, 'cancel');
   const action = current.status === HELD ? AppointmentAction.LAPSED : AppointmentAction.CANCELLED;
-  await announce(tx, cancelled, action, reason);
+  await recordChange(tx, cancelled, action, { reason });
 }
 
 export async function markNoShow(context: Context, id: string): Promise<Appointment> {
@@ -82,7 +82,7 @@ export async function markNoShow(context: Context, id: string): Promise<Appointm
     if (current.startsAt > tx.now)
       throw conflict('It has not begun yet: they may still come.', { reason: 'NOT_BEGUN' });
     const missed = await tx.update(Appointment, current, { status: NO_SHOW, remindAt: null }, 'no show');
-    await announce(tx, missed, AppointmentAction.NO_SHOW);
+    await recordChange(tx, missed, AppointmentAction.NO_SHOW);
   });
   return context.loadOrFail(appointments, id);
 }

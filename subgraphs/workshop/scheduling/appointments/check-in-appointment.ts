@@ -10,7 +10,7 @@ import { Appointment } from './appointment.entity';
 import { AppointmentStatus, appointmentLifecycle } from './appointment.lifecycle';
 import { appointments, appointmentsFor } from './appointment.loader';
 import { AppointmentAction } from './appointment-change.entity';
-import { announce } from './record-change';
+import { recordChange } from './record-change';
 
 const { CHECKED_IN } = AppointmentStatus;
 
@@ -35,7 +35,7 @@ export async function checkInAppointment(context: Context, id: string): Promise<
     );
     const patch = { status: CHECKED_IN, jobCardId: card.id, remindAt: null };
     const checkedIn = await tx.update(Appointment, current, patch, 'check in');
-    await announce(tx, checkedIn, AppointmentAction.CHECKED_IN);
+    await recordChange(tx, checkedIn, AppointmentAction.CHECKED_IN);
     if (current.serviceRequestId) await beginServiceRequest(tx, current.serviceRequestId, card.id);
   });
   return context.loadOrFail(appointments, id);

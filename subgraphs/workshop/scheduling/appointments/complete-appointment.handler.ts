@@ -4,7 +4,7 @@ import { Appointment } from './appointment.entity';
 import { AppointmentStatus } from './appointment.lifecycle';
 import { everyAppointment } from './appointment.loader';
 import { AppointmentAction } from './appointment-change.entity';
-import { announce } from './record-change';
+import { recordChange } from './record-change';
 
 /** With its job, done or called off, the appointment is over, and what was left of its time is free. */
 const completing = (event: string, name: string): EventHandler => ({
@@ -19,7 +19,7 @@ const completing = (event: string, name: string): EventHandler => ({
     if (!current) return;
     const patch = { status: AppointmentStatus.COMPLETED };
     const completed = await tx.update(Appointment, current, patch, 'complete');
-    await announce(tx, completed, AppointmentAction.COMPLETED);
+    await recordChange(tx, completed, AppointmentAction.COMPLETED);
   },
 });
 

@@ -11,7 +11,7 @@ import { AppointmentAction } from './appointment-change.entity';
 import { reminderFor } from './book';
 import { demandNotice } from './notice';
 import { place } from './place';
-import { announce } from './record-change';
+import { recordChange } from './record-change';
 
 const { BOOKED, CONFIRMED } = AppointmentStatus;
 const MOVABLE: ReadonlySet<AppointmentStatus> = new Set([BOOKED, CONFIRMED]);
@@ -55,7 +55,10 @@ export async function rescheduleAppointment(
     const found = await place(tx, wanted, { onGrid, moving: current });
     const remindAt = reminderFor(centre, found.startsAt, tx.now);
     const moved = await tx.update(Appointment, current, { ...found, remindAt }, 'move');
-    await announce(tx, moved, AppointmentAction.MOVED, input.reason?.trim() || found.overrideReason);
+    await recordChange(tx, moved, AppointmentAction.MOVED, {
+      reason: input.reason?.trim() || found.overrideReason,
+      formerTechnicianId: current.technicianId,
+    });
   });
   return context.loadOrFail(appointments, id);
 }

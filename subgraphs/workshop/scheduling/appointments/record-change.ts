@@ -2,12 +2,30 @@ import type { Transaction } from '../../../../shared/database/transaction';
 import type { Appointment } from './appointment.entity';
 import { AppointmentAction, AppointmentChange } from './appointment-change.entity';
 
-/** Writes a step into the appointment's history, as it stands from now on. */
+const EVENTS: Readonly<Record<AppointmentAction, string>> = {
+  HELD: 'AppointmentHeld',
+  BOOKED: 'AppointmentBooked',
+  CONFIRMED: 'AppointmentConfirmed',
+  UPDATED: 'AppointmentUpdated',
+  MOVED: 'AppointmentRescheduled',
+  CHECKED_IN: 'AppointmentCheckedIn',
+  COMPLETED: 'AppointmentCompleted',
+  CANCELLED: 'AppointmentCancelled',
+  LAPSED: 'AppointmentLapsed',
+  NO_SHOW: 'AppointmentMissed',
+};
+
+interface Step {
+  reason?: string | null;
+  formerTechnicianId?: string | null;
+}
+
+/** Writes a step into the appointment's history, as it stands from now on, and tells of it. */
 export async function recordChange(
   tx: Transaction,
   appointment: Appointment,
   action: AppointmentAction,
-  reason: string | null = null,
+  { reason = null, ...more }: Step = {},
 ): Promise<void> {
   const { id: appointmentId, status, startsAt, endsAt, bayId, technicianId } = appointment;
   const changedById = tx.identity.kind === 'USER' ? tx.identity.actorId : null;
@@ -22,35 +40,19 @@ export async function recordChange(
     reason,
     changedById,
   });
+  emitAbout(tx, EVENTS[action], appointment, more);
 }
 
-const EVENTS: Partial<Record<AppointmentAction, string>> = {
-  BOOKED: 'AppointmentBooked',
-  CONFIRMED: 'AppointmentConfirmed',
-  MOVED: 'AppointmentRescheduled',
-  CANCELLED: 'AppointmentCancelled',
-  NO_SHOW: 'AppointmentMissed',
-  CHECKED_IN: 'AppointmentCheckedIn',
-};
-
-/** The same, told to the others where it concerns them. */
-export async function announce(
+export function emitAbout(
   tx: Transaction,
-  appointment: Appointment,
-  action: AppointmentAction,
-  reason: string | null = null,
-): Promise<void> {
-  await recordChange(tx, appointment, action, reason);
-  const name = EVENTS[action];
-  if (name) emitAbout(tx, name, appointment);
-}
-
-export function emitAbout(tx: Transaction, name: string, appointment: Appointment): void {
-  const { id, serviceCentreId, customerId, vehicleId } = appointment;
+  name: string,
+  { id, serviceCentreId, customerId, vehicleId }: Appointment,
+  more: Record<string, unknown> = {},
+): void {
   tx.emit({
     name,
     subjectType: 'Appointment',
     subjectId: id,
-    payload: { serviceCentreId, customerId, vehicleId },
+    payload: { serviceCentreId, customerId, vehicleId, ...more },
   });
 }

@@ -1,0 +1,20 @@
+import { Args, Ctx, Resolver } from 'type-graphql';
+import { Permission } from '../../../../../shared/access/permission';
+import { Live } from '../../../../../shared/live/live-field';
+import { Context } from '../../../../../shared/subgraph/context';
+import { AppointmentUpdate, AppointmentUpdatedArgs } from './appointment-update.type';
+import { appointmentUpdated } from './appointment-updated';
+
+@Resolver(() => AppointmentUpdate)
+export class AppointmentUpdateResolver {
+  @Live(() => AppointmentUpdate, {
+    description: 'Tells of every change of the appointments that you may see, as it happens.',
+  })
+  @Permission('appointments:read')
+  appointmentUpdated(
+    @Args() args: AppointmentUpdatedArgs,
+    @Ctx() context: Context,
+  ): Promise<AppointmentUpdate> {
+    return appointmentUpdated(context, args);
+  }
+}
