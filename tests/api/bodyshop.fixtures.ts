@@ -152,7 +152,7 @@ export async function bodyshopKept(graph: TestGraph, shop: Shop): Promise<unknow
     );
   const [row] = await graph.sql(
     `select ${tables.join(', ')}, (select count(*)::int from platform.event where organisation_id = $1
-       and name not like 'File%') as events`,
+       and subject_type not in ('File', 'Notification')) as events`,
     [shop.id],
   );
   return row;

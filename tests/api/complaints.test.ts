@@ -99,7 +99,8 @@ async function kept(): Promise<unknown> {
   const [row] = await graph.sql(
     `select (select json_agg(c order by id) from customer.complaint c where organisation_id = $1) as complaints,
       (select count(*)::int from customer.complaint_status_change where organisation_id = $1) as steps,
-      (select count(*)::int from platform.event where organisation_id = $1) as events,
+      (select count(*)::int from platform.event where organisation_id = $1
+         and subject_type <> 'Notification') as events,
       (select json_agg(n order by kind, scope_id) from platform.number_series n where organisation_id = $1) as numbers`,
     [shop.id],
   );

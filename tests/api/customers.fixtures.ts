@@ -69,8 +69,11 @@ export async function eventsOf(graph: TestGraph, subjectId: string): Promise<str
 export async function written(graph: TestGraph, shop: Shop): Promise<Record<string, number>> {
   const counts = ['customer.customer', 'customer.contact', 'customer.customer_centre', 'customer.file']
     .concat(['vehicle.vehicle', 'vehicle.plate_period', 'vehicle.ownership', 'vehicle.vehicle_centre'])
-    .concat(['platform.event', 'platform.audit_log'])
-    .map((table) => `(select count(*)::int from ${table} where organisation_id = $1) as "${table}"`);
+    .concat(['platform.audit_log'])
+    .map((table) => `(select count(*)::int from ${table} where organisation_id = $1) as "${table}"`)
+    .concat(
+      "(select count(*)::int from platform.event where organisation_id = $1 and subject_type <> 'Notification') as events",
+    );
   const [row] = await graph.sql<Record<string, number>>(`select ${counts.join(', ')}`, [shop.id]);
   return row!;
 }

@@ -31,7 +31,8 @@ async function kept(): Promise<unknown> {
   const [row] = await graph.sql(
     `select (select json_agg(f order by id) from customer.feedback f where organisation_id = $1) as feedback,
       (select json_agg(c order by id) from customer.complaint c where organisation_id = $1) as complaints,
-      (select count(*)::int from platform.event where organisation_id = $1) as events,
+      (select count(*)::int from platform.event where organisation_id = $1
+         and subject_type <> 'Notification') as events,
       (select json_agg(l order by id) from platform.link l where organisation_id = $1) as links`,
     [shop.id],
   );

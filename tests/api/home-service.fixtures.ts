@@ -138,7 +138,8 @@ export async function visitsKept(graph: TestGraph, shop: Shop): Promise<unknown>
   const [row] = await graph.sql(
     `select ${tables.join(', ')}, (select json_agg(n order by scope_id, kind) from platform.number_series n
          where organisation_id = $1) as numbers,
-       (select count(*)::int from platform.event where organisation_id = $1) as events,
+       (select count(*)::int from platform.event where organisation_id = $1
+         and subject_type <> 'Notification') as events,
        (select count(*)::int from platform.audit_log where organisation_id = $1 and actor_kind = 'USER') as audits`,
     [shop.id],
   );

@@ -97,11 +97,12 @@ it('say of a job how many of its lines wait, each word newer than the one before
     `select payload from platform.event where subject_id = $1 and name = 'JobPartsChanged' order by position`,
     [jobCardId],
   );
+  const serviceCentreId = place.shop.centres[0];
   expect(told.map(({ payload }) => payload)).toEqual([
-    { jobCardId, waiting: 2, revision: 1 },
-    { jobCardId, waiting: 1, revision: 2 },
-    { jobCardId, waiting: 1, revision: 3 },
-    { jobCardId, waiting: 0, revision: 4 },
+    { jobCardId, serviceCentreId, waiting: 2, revision: 1 },
+    { jobCardId, serviceCentreId, waiting: 1, revision: 2 },
+    { jobCardId, serviceCentreId, waiting: 1, revision: 3 },
+    { jobCardId, serviceCentreId, waiting: 0, revision: 4 },
   ]);
 });
 

@@ -41,7 +41,8 @@ async function kept(): Promise<unknown> {
   const [row] = await graph.sql(
     `select (select json_agg(l order by id) from customer.lead l where organisation_id = $1) as leads,
       (select count(*)::int from customer.customer where organisation_id = $1) as customers,
-      (select count(*)::int from platform.event where organisation_id = $1) as events,
+      (select count(*)::int from platform.event where organisation_id = $1
+         and subject_type <> 'Notification') as events,
       (select count(*)::int from platform.audit_log where organisation_id = $1) as audits`,
     [shop.id],
   );

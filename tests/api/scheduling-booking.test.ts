@@ -80,7 +80,7 @@ describe('a hold', () => {
       { action: 'HELD', status: 'HELD', changedBy: { id: desk.id } },
       { action: 'BOOKED', status: 'BOOKED', changedBy: { id: desk.id } },
     ]);
-    expect(await eventsOf(graph, held.id)).toEqual(['AppointmentBooked']);
+    expect(await eventsOf(graph, held.id)).toEqual(['AppointmentHeld', 'AppointmentBooked']);
   });
 
   it('occupies nothing from the second it lapses, before any sweep', async () => {
@@ -97,14 +97,14 @@ describe('a hold', () => {
       cancelReason: 'The hold lapsed.',
     });
     expect((await historyOf(desk.client, held.id)).map(({ action }) => action)).toEqual(['HELD', 'LAPSED']);
-    expect(await eventsOf(graph, held.id)).toEqual([]);
+    expect(await eventsOf(graph, held.id)).toEqual(['AppointmentHeld', 'AppointmentLapsed']);
   });
 
-  it('is given back by cancelling it, which tells nobody', async () => {
+  it('is given back by cancelling it, which is no cancellation of an appointment', async () => {
     const held = await hold(desk.client, { startsAt: at(day, 9), ...visit });
     await run(desk.client, 'cancel', held.id);
     expect(await free()).toContain(9);
-    expect(await eventsOf(graph, held.id)).toEqual([]);
+    expect(await eventsOf(graph, held.id)).toEqual(['AppointmentHeld', 'AppointmentLapsed']);
   });
 
   it('is booked as it stands: what stands with it is not said again', async () => {

@@ -285,7 +285,8 @@ export async function diaryOf(graph: TestGraph, shop: Shop): Promise<unknown> {
     );
   const [row] = await graph.sql(
     `select ${kept.join(', ')},
-       (select count(*)::int from platform.event where organisation_id = $1) as events,
+       (select count(*)::int from platform.event where organisation_id = $1
+         and subject_type <> 'Notification') as events,
        (select count(*)::int from platform.audit_log where organisation_id = $1 and actor_kind = 'USER') as audits`,
     [shop.id],
   );

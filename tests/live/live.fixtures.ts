@@ -3,7 +3,7 @@ import { type Heard, type LiveSocket, openSocket, type SocketOptions } from '../
 import type { Member } from '../harness/shop';
 
 /** Where the log stands: a subscription behind it misses nothing of what the test does next. */
-export async function cursorOf({ client }: Member): Promise<string> {
+export async function cursorOf({ client }: Pick<Member, 'client'>): Promise<string> {
   return (await client.ask<{ liveCursor: string }>('{ liveCursor }')).liveCursor;
 }
 
@@ -14,7 +14,7 @@ export function useSockets(graph: TestGraph) {
     for (const socket of open.splice(0)) await socket.close();
   });
   return {
-    as: (member: Member | null, options: SocketOptions = {}): LiveSocket => {
+    as: (member: Pick<Member, 'client'> | null, options: SocketOptions = {}): LiveSocket => {
       const socket = openSocket(graph.url, { token: member?.client.token ?? null, ...options });
       open.push(socket);
       return socket;
@@ -35,3 +35,18 @@ export async function take(heard: Heard<Updated>, many: number): Promise<Updated
   while (taken.length < many) taken.push((await heard.next()).data.jobCardUpdated);
   return taken;
 }
+
+/** The same of any subscription: whole payloads, in which nothing is missing. */
+export async function payloads<T>(heard: Heard<T>, many: number): Promise<T[]> {
+  const taken: T[] = [];
+  while (taken.length < many) {
+    const { data, errors } = await heard.next();
+    expect(errors ?? []).toEqual([]);
+    taken.push(data);
+  }
+  return taken;
+}
+
+/** The code with which a subscription ends. */
+export const codeOf = async (heard: Heard<unknown>): Promise<unknown> =>
+  (await heard.ended)?.[0]?.extensions.code;

@@ -146,7 +146,7 @@ const wrap = (parts: string[]): string => (parts.length ? `(${parts.join(', ')})
  * variables for the arguments that are given.
  */
 export function operationOf(
-  kind: 'query' | 'mutation',
+  kind: 'query' | 'mutation' | 'subscription',
   field: RootField,
   depth: number,
   asked: Values[],

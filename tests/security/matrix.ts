@@ -361,6 +361,15 @@ outstandingCores           coreReturns:read       A     C       C       C       
 recordCoreReturn           coreReturns:create     A     C       C       C            -          -          -        -      -
 openWarrantyClaim          warrantyClaims:create  A     C       C       -            S          -          -        -      -
 decideWarrantyClaim        warrantyClaims:decide  A     C       -       -            -          -          -        -      -
+
+liveCursor                 sign-in                A     A       A       A            A          A          A        A      A
+jobCardUpdated             jobs:read              A     C       C       C            S          C          S        -      -
+appointmentUpdated         appointments:read      A     C       C       C            S          C          S        -      -
+homeServiceUpdated         homeServices:read      A     C       C       C            S          C          S        -      -
+stockAlertRaised           stock:read             A     C       C       C            C          C          -        -      -
+notificationReceived       sign-in                S     S       S       S            S          S          S        S      -
+dashboardUpdated           dashboards:read        A     C       C       C            S          C          -        -      -
+exportJobUpdated           reports:read           S     S       S       S            -          S          -        -      -
 `;
 
 /** Open to everybody, signed in or not. */
@@ -376,6 +385,9 @@ export const PUBLIC: readonly string[] = [
   'resetPassword',
   'trackRepair',
 ];
+
+/** Subscriptions that are. */
+export const PUBLIC_LIVE: readonly string[] = ['trackedRepairUpdated'];
 
 const [header = '', ...lines] = TABLE.split('\n').filter((line) => line.trim());
 export const ROLES = header.trim().split(/\s+/).slice(1);

@@ -20,6 +20,7 @@ import { CUSTOMERS, FILES, JOBS, VEHICLES } from './operations-on-work.fixtures'
 export const QUERIES: readonly Operation[] = [
   plain('me', '{ me { kind } }'),
   plain('organisation', '{ organisation { id } }'),
+  plain('liveCursor', '{ liveCursor }'),
   plain('permissions', '{ permissions { name } }'),
   plain('taxRates', '{ taxRates { id } }'),
   list('auditLogs', 'auditEntry'),

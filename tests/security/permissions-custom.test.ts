@@ -1,6 +1,8 @@
+import type { OperationTypeNode } from 'graphql';
 import { newId } from '../../shared/ids';
 import { isPermission } from '../../subgraphs/customer/identity/permissions';
 import { useGraph } from '../harness/graph';
+import { begin } from './begin.fixtures';
 import { endow, type Given, holderOf, type RoleHolder } from './custom-role.fixtures';
 import { apiSchema, idSlots, operationOf, type RootField, rootFields } from './generated-operations.fixtures';
 import { MATRIX, type Row } from './matrix';
@@ -19,9 +21,9 @@ beforeAll(async () => {
 
 const schema = apiSchema();
 const fields = new Map(
-  [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
-    rootFields(type).map(
-      (field) => [field.name, { field, isQuery: type === schema.getQueryType() }] as const,
+  (['query', 'mutation', 'subscription'] as const).flatMap((kind) =>
+    rootFields(schema.getRootType(kind as OperationTypeNode)).map(
+      (field) => [field.name, { field, kind }] as const,
     ),
   ),
 );
@@ -30,13 +32,15 @@ const permissions = [...new Set(guarded.map(({ needs }) => needs))];
 
 /** What the holder is told when they ask the field about something that does not exist. */
 async function told({ field: name }: Row) {
-  const { field, isQuery } = fields.get(name)!;
+  const { field, kind } = fields.get(name)!;
   const unknown = Object.fromEntries(idSlots(field).map((place) => [place, newId()]));
-  const { query, variables } = operationOf(isQuery ? 'query' : 'mutation', field, 1, [
-    required(field, unknown),
-  ]);
-  const { code, errors } = await holder.client.send(query, variables);
-  return code === 'FORBIDDEN' ? `FORBIDDEN ${errors[0]!.extensions.permission}` : code;
+  const { query, variables } = operationOf(kind, field, 1, [required(field, unknown)]);
+  const errors =
+    kind === 'subscription'
+      ? await begin(graph, holder.client, query, variables)
+      : (await holder.client.send(query, variables)).errors;
+  const extensions = errors[0]?.extensions;
+  return extensions?.code === 'FORBIDDEN' ? `FORBIDDEN ${extensions.permission}` : extensions?.code;
 }
 
 const required = (field: RootField, values: Record<string, string>) =>

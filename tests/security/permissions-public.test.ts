@@ -6,7 +6,8 @@ import { ANNOUNCE, announce, announcement } from '../api/bodyshop.fixtures';
 import { from } from '../api/sign-in.fixtures';
 import { useGraph } from '../harness/graph';
 import { type Member, PASSWORD, type Shop } from '../harness/shop';
-import { PUBLIC } from './matrix';
+import { begin } from './begin.fixtures';
+import { PUBLIC, PUBLIC_LIVE } from './matrix';
 
 /** What is open to everybody works for somebody who is not signed in. */
 const graph = useGraph();
@@ -46,6 +47,11 @@ async function refreshToken(): Promise<string> {
     { input: { organisation: shop.slug, login: member.email, password: PASSWORD, tokenDelivery: 'BODY' } },
   );
   return login.refreshToken;
+}
+
+async function tracking(): Promise<string> {
+  const { trackingCode } = await announce(graph, shop, { phone: '333 765 4321' });
+  return `organisation: "${shop.slug}", code: "${trackingCode}", secondFactor: "4321"`;
 }
 
 const email = () => `${randomBytes(5).toString('hex')}@mail.example`;
@@ -91,13 +97,7 @@ const CALLS: Readonly<Record<string, () => Asked | Promise<Asked>>> = {
       token: await linkFor('PASSWORD_RESET'),
       newPassword: 'another long new password',
     }),
-  trackRepair: async () => {
-    const { trackingCode } = await announce(graph, shop, { phone: '333 765 4321' });
-    return {
-      query: `{ trackRepair(organisation: "${shop.slug}", code: "${trackingCode}", secondFactor: "4321") { number } }`,
-      input: {},
-    };
-  },
+  trackRepair: async () => ({ query: `{ trackRepair(${await tracking()}) { number } }`, input: {} }),
 };
 
 test('every public field is called', () => {
@@ -109,6 +109,11 @@ test.each(PUBLIC)('%s is open to who is not signed in', async (field) => {
   const answer = await from(graph).send<Record<string, unknown>>(query, { input });
   expect(answer.errors).toEqual([]);
   expect(answer.data[field]).toBeTruthy();
+});
+
+test.each(PUBLIC_LIVE)('%s is open to who is not signed in', async (field) => {
+  const query = `subscription { ${field}(${await tracking()}) { cursor } }`;
+  expect(await begin(graph, from(graph), query, {})).toEqual([]);
 });
 
 /** A token that is not good is an error, whatever is asked with it: nobody is quietly taken for nobody. */

@@ -2,11 +2,12 @@ import { stripeServer } from '../api/stripe-server.fixtures';
 import { useGraph } from '../harness/graph';
 import { type Caller } from './callers.fixtures';
 import { apiSchema, rootFields } from './generated-operations.fixtures';
-import { type Grant, MATRIX, PUBLIC, ROLES, rowOf } from './matrix';
+import { type Grant, MATRIX, PUBLIC, PUBLIC_LIVE, ROLES, rowOf } from './matrix';
 import { fieldOf, type Operation } from './operation.fixtures';
 import { COMMANDS, QUERIES } from './operations.fixtures';
+import { SUBSCRIPTIONS } from './subscriptions.fixtures';
 import { inTurns } from './traces.fixtures';
-import { PLACES, type Place, World } from './world.fixtures';
+import { PLACES, type Place, REACH, World } from './world.fixtures';
 
 /**
  * Each role on each root field, with records of its own, of its service centre, of another and of another
@@ -23,8 +24,11 @@ test('every root field of the graph is in the matrix or public, and tried', () =
   const fields = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].flatMap(
     (type) => rootFields(type).map(({ name }) => name),
   );
-  expect([...MATRIX.map(({ field }) => field), ...PUBLIC].sort()).toEqual(fields.sort());
-  const tried = new Set([...QUERIES, ...COMMANDS].map(fieldOf));
+  expect([...MATRIX.map(({ field }) => field), ...PUBLIC, ...PUBLIC_LIVE].sort()).toEqual(fields.sort());
+  const tried = new Set([
+    ...[...QUERIES, ...COMMANDS].map(fieldOf),
+    ...SUBSCRIPTIONS.map(({ field }) => field),
+  ]);
   expect(MATRIX.filter(({ field }) => !tried.has(field))).toEqual([]);
 });
 
@@ -35,13 +39,6 @@ interface Try {
   grant: Grant;
   allowed: boolean;
 }
-
-const REACH: Record<Grant, readonly Place[]> = {
-  A: ['own', 'ownCentre', 'otherCentre'],
-  C: ['own', 'ownCentre'],
-  S: ['own'],
-  '-': [],
-};
 
 /** Who tries the operation where, and whether they may. */
 function tries(operation: Operation): Try[] {

@@ -54,6 +54,7 @@ const OF_NO_ORGANISATION = new Set(['permissions', 'notificationPreferences', 'd
 const FIGURES = new Set([
   'complaintAnalytics',
   'unreadNotificationCount',
+  'liveCursor',
   'analytics',
   'invoiceSummary',
   'profitAndLoss',

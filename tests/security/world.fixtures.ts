@@ -2,12 +2,21 @@ import type { TestGraph } from '../harness/graph';
 import type { Shop } from '../harness/shop';
 import { type Caller, oneOfEachRole } from './callers.fixtures';
 import { idOf } from './id-of.fixtures';
+import type { Grant } from './matrix';
 import { type Host, KINDS, type Kind, type Known, MAKERS } from './records.fixtures';
 import { Stored } from './stored.fixtures';
 
 /** Where a record is, as seen by who asks: their own, of their service centre, of another, of another shop. */
 export const PLACES = ['own', 'ownCentre', 'otherCentre', 'otherOrganisation'] as const;
 export type Place = (typeof PLACES)[number];
+
+/** Where a grant of the matrix reaches. */
+export const REACH: Readonly<Record<Grant, readonly Place[]>> = {
+  A: ['own', 'ownCentre', 'otherCentre'],
+  C: ['own', 'ownCentre'],
+  S: ['own'],
+  '-': [],
+};
 
 /** Two shops, one of them with two service centres and somebody of each role; records as they are needed. */
 export class World {
@@ -18,14 +27,18 @@ export class World {
   private shops!: { here: Shop; there: Shop };
   private readonly standing = new Map<string, string | null>();
 
-  constructor(readonly graph: TestGraph) {
+  constructor(
+    readonly graph: TestGraph,
+    /** Which records there are. */
+    private readonly kinds: readonly Kind[] = KINDS,
+  ) {
     this.stored = new Stored(graph);
   }
 
   async build(): Promise<void> {
     this.shops = { here: await this.openShop(), there: await this.openShop() };
     this.callers = await oneOfEachRole(this.graph, this.shops.here);
-    for (const kind of KINDS)
+    for (const kind of this.kinds)
       for (const place of PLACES)
         for (const caller of place === 'own' ? this.callers : this.callers.slice(0, 1))
           this.standing.set(keyOf(kind, place, caller), await this.make(kind, place, caller));
@@ -38,6 +51,10 @@ export class World {
 
   get here(): Shop {
     return this.shops.here;
+  }
+
+  get there(): Shop {
+    return this.shops.there;
   }
 
   /** The same record each time; null where there is none of the kind in such a place. */
