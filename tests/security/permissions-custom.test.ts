@@ -11,7 +11,7 @@ import { World } from './world.fixtures';
 
 /** An organisation’s own roles open what is in them and nothing else. */
 const graph = useGraph();
-const world = new World(graph);
+const world = new World(graph, []);
 let holder: RoleHolder;
 
 beforeAll(async () => {
