@@ -21,24 +21,15 @@ export const Live = (type: () => object, { description }: LiveOptions): MethodDe
   });
 
 /** Where to go on, as every subscription takes it. */
-export function ResumeField(): PropertyDecorator {
-  const decorators = [
-    Field(() => String, {
-      nullable: true,
-      description:
-        'The cursor of the last payload that arrived: what happened since comes first, in order, then what happens. Without one it begins now.',
-    }),
-    IsOptional(),
-    MaxLength(100),
-  ];
-  return (target, key) => {
-    for (const decorate of decorators) decorate(target, key);
-  };
-}
-
 @ArgsType()
 export class LiveArgs {
-  @ResumeField()
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The cursor of the last payload that arrived: what happened since comes first, in order, then what happens. Without one it begins now.',
+  })
+  @IsOptional()
+  @MaxLength(100)
   after?: string;
 }
 

@@ -93,10 +93,9 @@ test('can be narrowed: by kind, by appointment, by what it is about; who loses i
   const [won] = await payloads(ofBruno, 1);
   expect(lost!.appointmentUpdated.type).toBe('MOVED');
   expect(won!.appointmentUpdated.cursor).toBe(lost!.appointmentUpdated.cursor);
-  expect((await payloads(moved, 2)).map(({ appointmentUpdated: { appointment } }) => appointment.id)).toEqual([
-    first,
-    second,
-  ]);
+  expect((await payloads(moved, 2)).map(({ appointmentUpdated: { appointment } }) => appointment.id)).toEqual(
+    [first, second],
+  );
   const others = [
     hear(desk, after, { serviceCentreId: shop.centres[1] }),
     hear(desk, after, { vehicleId: visit.customerId }),

@@ -69,7 +69,10 @@ test('tells that it began, how far it is and that the file is there', async () =
 test('tells why there will be no file; can be narrowed to one export, or to its end', async () => {
   const after = await cursorOf(manager);
   const [refused, other] = [await begin(manager.client, 'PDF'), await begin(manager.client, 'CSV')];
-  const ends = await payloads(hear(manager, after, { exportJobId: refused, types: ['COMPLETED', 'FAILED'] }), 1);
+  const ends = await payloads(
+    hear(manager, after, { exportJobId: refused, types: ['COMPLETED', 'FAILED'] }),
+    1,
+  );
   expect(typesOf(ends)).toEqual(['FAILED']);
   expect(ends[0]!.exportJobUpdated.exportJob.failure).toBe('TOO_MANY_ROWS');
   const [done] = await payloads(hear(manager, after, { types: ['COMPLETED'] }), 1);

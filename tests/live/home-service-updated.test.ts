@@ -73,7 +73,10 @@ test('can be narrowed; who loses a visit is told so', async () => {
   expect(typesOf(await payloads(ofAnna, 1))).toEqual(['ASSIGNED']);
   const changed = hear(desk, after, { types: ['CHANGED', 'CANCELLED'], ...who });
   expect(
-    (await payloads(changed, 2)).map(({ homeServiceUpdated: { type, homeService } }) => [type, homeService.id]),
+    (await payloads(changed, 2)).map(({ homeServiceUpdated: { type, homeService } }) => [
+      type,
+      homeService.id,
+    ]),
   ).toEqual([
     ['CHANGED', first.id],
     ['CANCELLED', second.id],

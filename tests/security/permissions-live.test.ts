@@ -24,7 +24,9 @@ test('every subscription of the graph is tried', () => {
 type Told = Record<string, { cursor: string }>;
 
 const hear = (who: Pick<Caller, 'client'> | null, { field }: Subscription, after: string) =>
-  sockets.as(who).hear<Told>(`subscription ($after: String) { ${field}(after: $after) { cursor } }`, { after });
+  sockets
+    .as(who)
+    .hear<Told>(`subscription ($after: String) { ${field}(after: $after) { cursor } }`, { after });
 
 async function refusal(who: Pick<Caller, 'client'> | null, subscription: Subscription) {
   const ended = await hear(who, subscription, await cursorOf(world.here.admin)).ended;

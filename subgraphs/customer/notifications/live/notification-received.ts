@@ -2,13 +2,14 @@ import { live, updateOf } from '../../../../shared/live/live-field';
 import type { Context } from '../../../../shared/subgraph/context';
 import { oneself } from '../../sign-in/oneself';
 import { notifications } from '../notification.loader';
-import type { NotificationReceived, NotificationReceivedArgs } from './notification-received.type';
+import type { NotificationReceived, NotificationReceivedFilter } from './notification-received.type';
 
 const NAMES = ['NotificationCreated'];
 
 export async function notificationReceived(
   context: Context,
-  { filter: { categories }, after }: NotificationReceivedArgs,
+  { categories }: NotificationReceivedFilter,
+  after: string | undefined,
 ): Promise<NotificationReceived> {
   const { userId } = oneself(context.identity);
   return live(context, { names: NAMES, userId, after }, async (happening) => {

@@ -1,6 +1,6 @@
 import { ArrayMaxSize, IsOptional } from 'class-validator';
-import { ArgsType, Field, InputType, ObjectType } from 'type-graphql';
-import { LiveArgs, LiveUpdate } from '../../../../shared/live/live-field';
+import { Field, InputType, ObjectType } from 'type-graphql';
+import { LiveUpdate } from '../../../../shared/live/live-field';
 import { Notification } from '../notification.entity';
 import { NotificationCategory } from '../notification.enums';
 
@@ -10,12 +10,6 @@ export class NotificationReceivedFilter {
   @IsOptional()
   @ArrayMaxSize(20)
   categories?: NotificationCategory[] | null;
-}
-
-@ArgsType()
-export class NotificationReceivedArgs extends LiveArgs {
-  @Field(() => NotificationReceivedFilter, { defaultValue: {}, description: 'Which of them.' })
-  filter!: NotificationReceivedFilter;
 }
 
 @ObjectType({ description: 'You were told something.' })

@@ -3,13 +3,14 @@ import { live, updateOf } from '../../../../shared/live/live-field';
 import type { Context } from '../../../../shared/subgraph/context';
 import { stockLevels } from '../stock.loader';
 import type { StockLevel } from '../stock-level.entity';
-import type { StockAlert, StockAlertFilter, StockAlertRaisedArgs } from './stock-alert.type';
+import type { StockAlert, StockAlertFilter } from './stock-alert.type';
 
 const NAMES = ['StockLow'];
 
 export function stockAlertRaised(
   context: Context,
-  { filter, after }: StockAlertRaisedArgs,
+  filter: StockAlertFilter,
+  after: string | undefined,
 ): Promise<StockAlert> {
   return live(context, { names: NAMES, after }, async (happening) => {
     const stockLevel = await context.load(stockLevels, happening.subjectId);

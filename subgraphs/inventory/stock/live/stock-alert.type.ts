@@ -1,6 +1,6 @@
 import { IsOptional, IsUUID } from 'class-validator';
-import { ArgsType, Field, ID, InputType, ObjectType } from 'type-graphql';
-import { LiveArgs, LiveUpdate } from '../../../../shared/live/live-field';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { LiveUpdate } from '../../../../shared/live/live-field';
 import { PartCategory } from '../../catalogue/part.entity';
 import { StockLevel } from '../stock-level.entity';
 
@@ -24,12 +24,6 @@ export class StockAlertFilter {
   @Field(() => PartCategory, { nullable: true, description: 'Of parts of this kind.' })
   @IsOptional()
   category?: PartCategory | null;
-}
-
-@ArgsType()
-export class StockAlertRaisedArgs extends LiveArgs {
-  @Field(() => StockAlertFilter, { defaultValue: {}, description: 'Which alerts.' })
-  filter!: StockAlertFilter;
 }
 
 @ObjectType({ description: 'A part has become low in a place.' })

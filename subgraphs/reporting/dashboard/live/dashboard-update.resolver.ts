@@ -1,8 +1,9 @@
 import { Args, Ctx, Resolver } from 'type-graphql';
 import { Permission } from '../../../../shared/access/permission';
-import { Live } from '../../../../shared/live/live-field';
+import { Live, LiveArgs } from '../../../../shared/live/live-field';
 import { Context } from '../../../../shared/subgraph/context';
-import { DashboardUpdate, DashboardUpdatedArgs } from './dashboard-update.type';
+import { DashboardArgs } from '../dashboard.input';
+import { DashboardUpdate } from './dashboard-update.type';
 import { dashboardUpdated } from './dashboard-updated';
 
 @Resolver(() => DashboardUpdate)
@@ -13,7 +14,11 @@ export class DashboardUpdateResolver {
       'at most, the latest. Without `on` it is the one of the day on which it is told.',
   })
   @Permission('dashboards:read')
-  dashboardUpdated(@Args() args: DashboardUpdatedArgs, @Ctx() context: Context): Promise<DashboardUpdate> {
-    return dashboardUpdated(context, args);
+  dashboardUpdated(
+    @Args() asked: DashboardArgs,
+    @Args() { after }: LiveArgs,
+    @Ctx() context: Context,
+  ): Promise<DashboardUpdate> {
+    return dashboardUpdated(context, asked, after);
   }
 }

@@ -1,13 +1,6 @@
-import { ArgsType, Field, ObjectType } from 'type-graphql';
-import { LiveUpdate, ResumeField } from '../../../../shared/live/live-field';
-import { DashboardArgs } from '../dashboard.input';
+import { Field, ObjectType } from 'type-graphql';
+import { LiveUpdate } from '../../../../shared/live/live-field';
 import { Dashboard } from '../dashboard.type';
-
-@ArgsType()
-export class DashboardUpdatedArgs extends DashboardArgs {
-  @ResumeField()
-  after?: string;
-}
 
 @ObjectType({ description: 'Something changed a number or a chart of a dashboard.' })
 export class DashboardUpdate extends LiveUpdate {

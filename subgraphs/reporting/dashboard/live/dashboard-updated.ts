@@ -3,16 +3,18 @@ import { sql } from '../../../../shared/database/sql';
 import type { Happening } from '../../../../shared/live/happening';
 import { live, updateOf } from '../../../../shared/live/live-field';
 import type { Context } from '../../../../shared/subgraph/context';
+import type { DashboardArgs } from '../dashboard.input';
 import { openDashboard } from '../open-dashboard';
 import { DASHBOARD_EVENTS } from './dashboard-events';
-import type { DashboardUpdate, DashboardUpdatedArgs } from './dashboard-update.type';
+import type { DashboardUpdate } from './dashboard-update.type';
 
 /** All figures are worked out anew each time. */
 const EVERY_MS = 2_000;
 
 export async function dashboardUpdated(
   context: Context,
-  { after, ...asked }: DashboardUpdatedArgs,
+  asked: DashboardArgs,
+  after: string | undefined,
 ): Promise<DashboardUpdate> {
   // A service centre that is not theirs is refused at once.
   if (!context.live?.happening) await openDashboard(context, asked);

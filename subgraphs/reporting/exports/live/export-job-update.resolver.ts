@@ -1,8 +1,8 @@
-import { Args, Ctx, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Resolver } from 'type-graphql';
 import { Permission } from '../../../../shared/access/permission';
-import { Live } from '../../../../shared/live/live-field';
+import { Live, LiveArgs } from '../../../../shared/live/live-field';
 import { Context } from '../../../../shared/subgraph/context';
-import { ExportJobUpdate, ExportJobUpdatedArgs } from './export-job-update.type';
+import { ExportJobUpdate, ExportJobUpdateFilter } from './export-job-update.type';
 import { exportJobUpdated } from './export-job-updated';
 
 @Resolver(() => ExportJobUpdate)
@@ -11,7 +11,12 @@ export class ExportJobUpdateResolver {
     description: 'Tells how far the exports are that you asked for, and when they are done.',
   })
   @Permission('reports:read')
-  exportJobUpdated(@Args() args: ExportJobUpdatedArgs, @Ctx() context: Context): Promise<ExportJobUpdate> {
-    return exportJobUpdated(context, args);
+  exportJobUpdated(
+    @Arg('filter', () => ExportJobUpdateFilter, { defaultValue: {}, description: 'Which updates.' })
+    filter: ExportJobUpdateFilter,
+    @Args() { after }: LiveArgs,
+    @Ctx() context: Context,
+  ): Promise<ExportJobUpdate> {
+    return exportJobUpdated(context, filter, after);
   }
 }

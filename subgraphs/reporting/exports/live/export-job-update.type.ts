@@ -1,6 +1,6 @@
 import { ArrayMaxSize, IsOptional, IsUUID } from 'class-validator';
-import { ArgsType, Field, ID, InputType, ObjectType } from 'type-graphql';
-import { LiveArgs, LiveUpdate } from '../../../../shared/live/live-field';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { LiveUpdate } from '../../../../shared/live/live-field';
 import { defineUpdateKinds } from '../../../../shared/live/update-kinds';
 import { ExportJob } from '../export-job.entity';
 
@@ -32,12 +32,6 @@ export class ExportJobUpdateFilter {
   @IsOptional()
   @IsUUID()
   exportJobId?: string | null;
-}
-
-@ArgsType()
-export class ExportJobUpdatedArgs extends LiveArgs {
-  @Field(() => ExportJobUpdateFilter, { defaultValue: {}, description: 'Which updates.' })
-  filter!: ExportJobUpdateFilter;
 }
 
 @ObjectType({ description: 'Something became of an export.' })

@@ -1,11 +1,12 @@
 import { live, updateOf } from '../../../../shared/live/live-field';
 import type { Context } from '../../../../shared/subgraph/context';
 import { exportJobs } from '../export-job.loader';
-import { type ExportJobUpdate, type ExportJobUpdatedArgs, exportJobUpdates } from './export-job-update.type';
+import { type ExportJobUpdate, type ExportJobUpdateFilter, exportJobUpdates } from './export-job-update.type';
 
 export function exportJobUpdated(
   context: Context,
-  { filter: { types, exportJobId }, after }: ExportJobUpdatedArgs,
+  { types, exportJobId }: ExportJobUpdateFilter,
+  after: string | undefined,
 ): Promise<ExportJobUpdate> {
   const names = exportJobUpdates.events(types);
   const userId = context.identity.actorId ?? undefined;

@@ -1,8 +1,8 @@
-import { Args, Ctx, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Resolver } from 'type-graphql';
 import { Permission } from '../../../../shared/access/permission';
-import { Live } from '../../../../shared/live/live-field';
+import { Live, LiveArgs } from '../../../../shared/live/live-field';
 import { Context } from '../../../../shared/subgraph/context';
-import { HomeServiceUpdate, HomeServiceUpdatedArgs } from './home-service-update.type';
+import { HomeServiceUpdate, HomeServiceUpdateFilter } from './home-service-update.type';
 import { homeServiceUpdated } from './home-service-updated';
 
 @Resolver(() => HomeServiceUpdate)
@@ -13,9 +13,11 @@ export class HomeServiceUpdateResolver {
   })
   @Permission('homeServices:read')
   homeServiceUpdated(
-    @Args() args: HomeServiceUpdatedArgs,
+    @Arg('filter', () => HomeServiceUpdateFilter, { defaultValue: {}, description: 'Which updates.' })
+    filter: HomeServiceUpdateFilter,
+    @Args() { after }: LiveArgs,
     @Ctx() context: Context,
   ): Promise<HomeServiceUpdate> {
-    return homeServiceUpdated(context, args);
+    return homeServiceUpdated(context, filter, after);
   }
 }

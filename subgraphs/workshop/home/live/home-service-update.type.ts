@@ -1,6 +1,6 @@
 import { ArrayMaxSize, IsOptional, IsUUID } from 'class-validator';
-import { ArgsType, Field, ID, InputType, ObjectType } from 'type-graphql';
-import { LiveArgs, LiveUpdate } from '../../../../shared/live/live-field';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { LiveUpdate } from '../../../../shared/live/live-field';
 import { defineUpdateKinds } from '../../../../shared/live/update-kinds';
 import { WorkUpdateFilter } from '../../live/work-update-filter';
 import { HomeService } from '../home-service.entity';
@@ -35,12 +35,6 @@ export class HomeServiceUpdateFilter extends WorkUpdateFilter {
   @IsOptional()
   @IsUUID()
   homeServiceId?: string | null;
-}
-
-@ArgsType()
-export class HomeServiceUpdatedArgs extends LiveArgs {
-  @Field(() => HomeServiceUpdateFilter, { defaultValue: {}, description: 'Which updates.' })
-  filter!: HomeServiceUpdateFilter;
 }
 
 @ObjectType({ description: 'Something became of a home visit.' })

@@ -4,13 +4,14 @@ import { isWanted } from '../../live/work-update-filter';
 import { homeServices } from '../home-service.loader';
 import {
   type HomeServiceUpdate,
-  type HomeServiceUpdatedArgs,
+  type HomeServiceUpdateFilter,
   homeServiceUpdates,
 } from './home-service-update.type';
 
 export function homeServiceUpdated(
   context: Context,
-  { filter, after }: HomeServiceUpdatedArgs,
+  filter: HomeServiceUpdateFilter,
+  after: string | undefined,
 ): Promise<HomeServiceUpdate> {
   const names = homeServiceUpdates.events(filter.types);
   const subjectId = filter.homeServiceId ?? undefined;

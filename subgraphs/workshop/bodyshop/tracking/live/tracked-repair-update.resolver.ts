@@ -1,8 +1,9 @@
 import { Args, Ctx, Resolver } from 'type-graphql';
 import { Public } from '../../../../../shared/access/permission';
-import { Live } from '../../../../../shared/live/live-field';
+import { Live, LiveArgs } from '../../../../../shared/live/live-field';
 import { Context } from '../../../../../shared/subgraph/context';
-import { TrackedRepairUpdate, TrackedRepairUpdatedArgs } from './tracked-repair-update.type';
+import { TrackRepairArgs } from '../track-repair.args';
+import { TrackedRepairUpdate } from './tracked-repair-update.type';
 import { trackedRepairUpdated } from './tracked-repair-updated';
 
 @Resolver(() => TrackedRepairUpdate)
@@ -14,9 +15,10 @@ export class TrackedRepairUpdateResolver {
   })
   @Public()
   trackedRepairUpdated(
-    @Args() args: TrackedRepairUpdatedArgs,
+    @Args() asked: TrackRepairArgs,
+    @Args() { after }: LiveArgs,
     @Ctx() context: Context,
   ): Promise<TrackedRepairUpdate> {
-    return trackedRepairUpdated(context, args);
+    return trackedRepairUpdated(context, asked, after);
   }
 }

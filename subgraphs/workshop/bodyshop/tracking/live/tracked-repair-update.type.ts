@@ -1,7 +1,6 @@
-import { ArgsType, Field, ObjectType } from 'type-graphql';
-import { LiveUpdate, ResumeField } from '../../../../../shared/live/live-field';
+import { Field, ObjectType } from 'type-graphql';
+import { LiveUpdate } from '../../../../../shared/live/live-field';
 import { defineUpdateKinds } from '../../../../../shared/live/update-kinds';
-import { TrackRepairArgs } from '../track-repair.args';
 import { TrackedRepair } from '../tracked-repair.type';
 
 export const trackedRepairUpdates = defineUpdateKinds({
@@ -30,12 +29,6 @@ export const trackedRepairUpdates = defineUpdateKinds({
 
 export const TrackedRepairUpdateType = trackedRepairUpdates.enumeration;
 export type TrackedRepairUpdateType = keyof typeof TrackedRepairUpdateType;
-
-@ArgsType()
-export class TrackedRepairUpdatedArgs extends TrackRepairArgs {
-  @ResumeField()
-  after?: string;
-}
 
 @ObjectType({ description: 'Something became of a repair that is tracked.' })
 export class TrackedRepairUpdate extends LiveUpdate {

@@ -1,16 +1,13 @@
 import type { Happening } from '../../../../../shared/live/happening';
 import { live, updateOf } from '../../../../../shared/live/live-field';
 import type { Context } from '../../../../../shared/subgraph/context';
-import { findRepair, findRepairAgain } from '../track-repair';
-import {
-  type TrackedRepairUpdate,
-  type TrackedRepairUpdatedArgs,
-  trackedRepairUpdates,
-} from './tracked-repair-update.type';
+import { findRepair, findRepairAgain, type TrackRepair } from '../track-repair';
+import { type TrackedRepairUpdate, trackedRepairUpdates } from './tracked-repair-update.type';
 
 export async function trackedRepairUpdated(
   context: Context,
-  { after, ...asked }: TrackedRepairUpdatedArgs,
+  asked: TrackRepair,
+  after: string | undefined,
 ): Promise<TrackedRepairUpdate> {
   const find = context.live?.happening ? findRepairAgain : findRepair;
   const { organisationId, cardId, repair } = await find(context, asked);

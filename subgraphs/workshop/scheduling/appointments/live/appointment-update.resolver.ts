@@ -1,8 +1,8 @@
-import { Args, Ctx, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Resolver } from 'type-graphql';
 import { Permission } from '../../../../../shared/access/permission';
-import { Live } from '../../../../../shared/live/live-field';
+import { Live, LiveArgs } from '../../../../../shared/live/live-field';
 import { Context } from '../../../../../shared/subgraph/context';
-import { AppointmentUpdate, AppointmentUpdatedArgs } from './appointment-update.type';
+import { AppointmentUpdate, AppointmentUpdateFilter } from './appointment-update.type';
 import { appointmentUpdated } from './appointment-updated';
 
 @Resolver(() => AppointmentUpdate)
@@ -12,9 +12,11 @@ export class AppointmentUpdateResolver {
   })
   @Permission('appointments:read')
   appointmentUpdated(
-    @Args() args: AppointmentUpdatedArgs,
+    @Arg('filter', () => AppointmentUpdateFilter, { defaultValue: {}, description: 'Which updates.' })
+    filter: AppointmentUpdateFilter,
+    @Args() { after }: LiveArgs,
     @Ctx() context: Context,
   ): Promise<AppointmentUpdate> {
-    return appointmentUpdated(context, args);
+    return appointmentUpdated(context, filter, after);
   }
 }

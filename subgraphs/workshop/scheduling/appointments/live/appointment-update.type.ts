@@ -1,6 +1,6 @@
 import { ArrayMaxSize, IsOptional, IsUUID } from 'class-validator';
-import { ArgsType, Field, ID, InputType, ObjectType } from 'type-graphql';
-import { LiveArgs, LiveUpdate } from '../../../../../shared/live/live-field';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { LiveUpdate } from '../../../../../shared/live/live-field';
 import { defineUpdateKinds } from '../../../../../shared/live/update-kinds';
 import { WorkUpdateFilter } from '../../../live/work-update-filter';
 import { Appointment } from '../appointment.entity';
@@ -39,12 +39,6 @@ export class AppointmentUpdateFilter extends WorkUpdateFilter {
   @IsOptional()
   @IsUUID()
   appointmentId?: string | null;
-}
-
-@ArgsType()
-export class AppointmentUpdatedArgs extends LiveArgs {
-  @Field(() => AppointmentUpdateFilter, { defaultValue: {}, description: 'Which updates.' })
-  filter!: AppointmentUpdateFilter;
 }
 
 @ObjectType({ description: 'Something became of an appointment.' })

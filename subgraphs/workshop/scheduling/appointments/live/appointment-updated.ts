@@ -4,13 +4,14 @@ import { isWanted } from '../../../live/work-update-filter';
 import { appointments } from '../appointment.loader';
 import {
   type AppointmentUpdate,
-  type AppointmentUpdatedArgs,
+  type AppointmentUpdateFilter,
   appointmentUpdates,
 } from './appointment-update.type';
 
 export function appointmentUpdated(
   context: Context,
-  { filter, after }: AppointmentUpdatedArgs,
+  filter: AppointmentUpdateFilter,
+  after: string | undefined,
 ): Promise<AppointmentUpdate> {
   const names = appointmentUpdates.events(filter.types);
   const subjectId = filter.appointmentId ?? undefined;
