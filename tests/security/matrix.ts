@@ -1,3 +1,5 @@
+import { LIVE } from './matrix-live';
+
 /**
  * Who may do what, written by hand from the domain’s matrix and compared with what the graph does. It is never
  * made from the code: a root field that is not in it fails the test, and so does one that answers otherwise.
@@ -361,15 +363,6 @@ outstandingCores           coreReturns:read       A     C       C       C       
 recordCoreReturn           coreReturns:create     A     C       C       C            -          -          -        -      -
 openWarrantyClaim          warrantyClaims:create  A     C       C       -            S          -          -        -      -
 decideWarrantyClaim        warrantyClaims:decide  A     C       -       -            -          -          -        -      -
-
-liveCursor                 sign-in                A     A       A       A            A          A          A        A      A
-jobCardUpdated             jobs:read              A     C       C       C            S          C          S        -      -
-appointmentUpdated         appointments:read      A     C       C       C            S          C          S        -      -
-homeServiceUpdated         homeServices:read      A     C       C       C            S          C          S        -      -
-stockAlertRaised           stock:read             A     C       C       C            C          C          -        -      -
-notificationReceived       sign-in                S     S       S       S            S          S          S        S      -
-dashboardUpdated           dashboards:read        A     C       C       C            S          C          -        -      -
-exportJobUpdated           reports:read           S     S       S       S            -          S          -        -      -
 `;
 
 /** Open to everybody, signed in or not. */
@@ -386,10 +379,7 @@ export const PUBLIC: readonly string[] = [
   'trackRepair',
 ];
 
-/** Subscriptions that are. */
-export const PUBLIC_LIVE: readonly string[] = ['trackedRepairUpdated'];
-
-const [header = '', ...lines] = TABLE.split('\n').filter((line) => line.trim());
+const [header = '', ...lines] = `${TABLE}${LIVE}`.split('\n').filter((line) => line.trim());
 export const ROLES = header.trim().split(/\s+/).slice(1);
 
 export type Grant = 'A' | 'C' | 'S' | '-';

@@ -3,7 +3,8 @@ import { useGraph } from '../harness/graph';
 import { cursorOf, payloads, useSockets } from '../live/live.fixtures';
 import type { Caller } from './callers.fixtures';
 import { apiSchema, rootFields } from './generated-operations.fixtures';
-import { PUBLIC_LIVE, ROLES, rowOf } from './matrix';
+import { ROLES, rowOf } from './matrix';
+import { PUBLIC_LIVE } from './matrix-live';
 import { emitAbout, SUBSCRIPTIONS, type Subscription } from './subscriptions.fixtures';
 import { PLACES, type Place, REACH, World } from './world.fixtures';
 
