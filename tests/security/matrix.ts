@@ -356,7 +356,6 @@ processCounterOrder        counterOrders:update   A     C       C       C       
 markCounterOrderReady      counterOrders:update   A     C       C       C            -          -          -        -      -
 deliverCounterOrder        counterOrders:update   A     C       C       C            -          -          -        -      -
 cancelCounterOrder         counterOrders:cancel   A     C       -       -            -          -          -        -      -
-
 warrantyClaims             warrantyClaims:read    A     C       C       C            S          C          -        -      -
 coreReturns                coreReturns:read       A     C       C       C            -          C          -        -      -
 outstandingCores           coreReturns:read       A     C       C       C            -          C          -        -      -
