@@ -4,6 +4,7 @@ import type { EventHandler } from '../../../../shared/events/handler';
 import { ORGANISATION_RECORDS_COLLECTED } from '../../../../shared/organisation-records/parts';
 import { hasEnded } from '../attempt';
 import { ExportStatus } from '../export.lifecycle';
+import { emitExportEvent } from '../export-event';
 import { ExportJob } from '../export-job.entity';
 import { exportJobs } from '../export-job.loader';
 import { ZIP_ORGANISATION } from './zip-organisation.task';
@@ -21,6 +22,7 @@ export const receiveRecords: EventHandler = {
     const collected = [...job.collected, subgraph];
     const rowsWritten = job.rowsWritten + Number(payload.rows);
     await tx.update(ExportJob, job, { status: ExportStatus.RUNNING, collected, rowsWritten });
+    emitExportEvent(tx, 'ExportProgressed', job);
     if (SUBGRAPHS.every((name) => collected.includes(name)))
       tx.enqueue({ task: ZIP_ORGANISATION, payload: { exportId: job.id } });
   },
