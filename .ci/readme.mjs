@@ -132,10 +132,39 @@ async function play() {
   for (const query of blocks('graphql')) await ask(query, signedIn.login.accessToken);
   for (const script of blocks('sh').filter((text) => !PLAYED_ELSEWHERE.includes(text))) {
     must(script.includes('curl'), `Nobody knows how to play this of README.md:\n${script}`);
+    if (script.includes('/graphql/stream')) {
+      await listen(script, signedIn.login.accessToken);
+      continue;
+    }
     const printed = execFileSync('bash', ['-euo', 'pipefail', '-c', script], { encoding: 'utf8' });
     const answer = JSON.parse(printed.trim().split('\n').at(-1));
     must(answer.data && !answer.errors, `${script}\nprinted: ${printed}`);
   }
+}
+
+/** A subscription of README.md prints what happens while it is open. */
+async function listen(script, token) {
+  const child = spawn('bash', ['-euo', 'pipefail', '-c', script], {
+    env: { ...process.env, TOKEN: token },
+    stdio: ['ignore', 'pipe', 'inherit'],
+    detached: true,
+  });
+  let printed = '';
+  child.stdout.on('data', (chunk) => (printed += chunk));
+  const begun = performance.now();
+  const { jobCards } = await ask('{ jobCards(first: 1) { nodes { id } } }', token);
+  const change = (n) =>
+    `mutation { updateJobCard(id: "${jobCards.nodes[0].id}", input: { technicianNotes: "Note ${n}" }) { id } }`;
+  for (let n = 0; !printed.includes('event: next'); n += 1) {
+    must(performance.now() - begun < PATIENCE * 1000, `${script}\nprinted: ${printed}`);
+    await ask(change(n), token);
+    await pause(50);
+  }
+  process.kill(-child.pid, 'SIGTERM');
+  must(
+    printed.includes('"jobCardUpdated"') && !printed.includes('"errors"'),
+    `${script}\nprinted: ${printed}`,
+  );
 }
 
 async function habits() {
