@@ -10,6 +10,8 @@ export interface GraphAnswer {
   body: string;
   /** The code of the first error; OK without one. */
   code: string;
+  /** The data alone, where nothing is wrong with it: what a cache may ask about later. */
+  data: string | null;
 }
 
 /** An operation's result for the client. Without data nothing has run, and the first error says the status. */
@@ -18,12 +20,15 @@ export function answerOf(
   requestId: string,
   limits: OperationLimits,
 ): GraphAnswer {
-  if (!errors) return { status: 200, headers: {}, body: JSON.stringify({ data }), code: 'OK' };
+  if (!errors) {
+    const text = JSON.stringify(data);
+    return { status: 200, headers: {}, body: `{"data":${text}}`, code: 'OK', data: text };
+  }
   const shown = shownErrors(errors, requestId, limits);
   const body = JSON.stringify({ errors: shown, data });
   const code = String(shown[0]!.extensions!.code);
-  if (data !== undefined) return { status: statusOfParts(errors), headers: {}, body, code };
-  return { status: statusOf(errors[0]!), headers: headersOf(errors[0]!), body, code };
+  if (data !== undefined) return { status: statusOfParts(errors), headers: {}, body, code, data: null };
+  return { status: statusOf(errors[0]!), headers: headersOf(errors[0]!), body, code, data: null };
 }
 
 export const shownErrors = (

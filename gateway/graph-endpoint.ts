@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ApiError } from '../shared/errors';
 import type { Log } from '../shared/log';
+import { cacheable } from './cacheable';
 import { type CallerOptions, callerOf } from './callers';
 import type { GatewayContext } from './context';
 import type { Graph } from './graph';
@@ -8,6 +9,7 @@ import { ANSWER_TYPES, answerType } from './http/accept';
 import { badRequest } from './http/bad-request';
 import { isSecure } from './http/client-address';
 import { refuse, send } from './http/respond';
+import { refuseSecretsIn } from './http/secrets-in-address';
 import { readOperation } from './operation-request';
 import { refreshCookie } from './refresh-cookie';
 
@@ -25,6 +27,7 @@ export async function graphEndpoint(
 ): Promise<void> {
   let context: GatewayContext;
   try {
+    refuseSecretsIn(request.url);
     context = await callerOf(request, options);
   } catch (error) {
     if (!(error instanceof ApiError)) options.log.error('identity cannot be looked up', error);
@@ -61,7 +64,8 @@ async function answer(
   const operation = await readOperation(request, { maxBytes: options.bodyLimit });
   // Before it runs: a mutation whose answer nobody takes would have happened all the same.
   if (type === null) throw unacceptable();
-  const { status, headers, body } = await options.graph.execute(operation, context);
+  const answered = await options.graph.execute(operation, context);
+  const { status, headers, body } = cacheable(request, answered, context.identity);
   const { refreshToken } = context.reply;
   if (refreshToken !== undefined)
     headers['Set-Cookie'] = refreshCookie(refreshToken, isSecure(request, options.trustedProxies));

@@ -13,7 +13,7 @@ import type { GatewayMetrics } from './http/metrics';
 import type { KnownOperation } from './known-document';
 import { DEFAULT_LIMITS, type OperationLimits } from './limits';
 import type { OperationRequest } from './operation-request';
-import { PersistedQueries } from './persisted-queries';
+import { type PersistedOptions, PersistedQueries } from './persisted-queries';
 
 export interface GraphOptions {
   supergraph: string;
@@ -23,12 +23,12 @@ export interface GraphOptions {
   /** Null switches the limits off, for conformance runs in development. */
   limits: OperationLimits | null;
   introspection: boolean;
+  /** Whose documents are registered; left out, everybody sends texts. */
+  persisted?: PersistedOptions;
 }
 
 /** The graph that clients see: from an operation's text to its answer, planned by Apollo and run by us. */
 export class Graph {
-  private readonly persisted = new PersistedQueries();
-
   private constructor(
     private readonly gateway: CompilingGateway,
     /** What clients see. */
@@ -36,9 +36,11 @@ export class Graph {
     private readonly documents: Documents,
     private readonly metrics: GatewayMetrics,
     private readonly limits: OperationLimits,
+    private readonly persisted: PersistedQueries,
   ) {}
 
-  static async open({ supergraph, linkTo, metrics, limits, introspection }: GraphOptions): Promise<Graph> {
+  static async open(options: GraphOptions): Promise<Graph> {
+    const { supergraph, linkTo, metrics, limits, introspection } = options;
     const gateway = new CompilingGateway({
       supergraphSdl: supergraph,
       sourceFor: (name, url) => new LinkedDataSource(name, linkTo(name, url), metrics),
@@ -50,7 +52,8 @@ export class Graph {
       introspection,
       compile: (document, operationName) => new CompiledOperation(loaded, document, operationName),
     });
-    return new Graph(gateway, loaded.api, documents, metrics, limits ?? DEFAULT_LIMITS);
+    const persisted = new PersistedQueries(options.persisted ?? { registered: null, only: null });
+    return new Graph(gateway, loaded.api, documents, metrics, limits ?? DEFAULT_LIMITS, persisted);
   }
 
   /** Throws only what is no fault of the request; what is one has an answer. */
@@ -64,7 +67,7 @@ export class Graph {
       return answer;
     };
     try {
-      operation = this.operationOf(request);
+      operation = await this.operationOf(request, context);
       refuseMethod(operation, request);
       return counted(await this.run(this.accepted(operation, request), context));
     } catch (error) {
@@ -76,8 +79,13 @@ export class Graph {
   }
 
   /** What is asked for, its variables read. Throws what `refusalsOf` tells of. */
-  prepare(request: OperationRequest): Prepared {
-    return this.accepted(this.operationOf(request), request);
+  async prepare(request: OperationRequest, context: GatewayContext): Promise<Prepared> {
+    return this.accepted(await this.operationOf(request, context), request);
+  }
+
+  /** Throws when the caller may no longer run what was prepared for them. */
+  async requireRegistered({ request }: Prepared, context: GatewayContext): Promise<void> {
+    await this.persisted.textOf(request, context);
   }
 
   /** The answer of a subscription to an event; with null, what it listens to. */
@@ -104,15 +112,16 @@ export class Graph {
     return this.gateway.stop();
   }
 
-  private operationOf(request: OperationRequest): KnownOperation {
-    return this.documents.of(this.persisted.textOf(request)).operation(request.operationName);
+  private async operationOf(request: OperationRequest, context: GatewayContext): Promise<KnownOperation> {
+    const text = await this.persisted.textOf(request, context);
+    return this.documents.of(text).operation(request.operationName);
   }
 
   private accepted(operation: KnownOperation, request: OperationRequest): Prepared {
     const variables = request.variables ?? {};
     const values = operation.accept(variables);
     this.persisted.keep(request);
-    return { operation, variables, values };
+    return { request, operation, variables, values };
   }
 
   private run(
@@ -128,6 +137,7 @@ const SUBSCRIPTION = /^\s*subscription\b/;
 
 /** An operation that may run. */
 export interface Prepared {
+  request: OperationRequest;
   operation: KnownOperation;
   /** As the client sent them. */
   variables: Variables;

@@ -5,12 +5,16 @@ import { requirePreflight } from './http/preflight';
 
 type Parameters = Record<string, unknown>;
 
+const DOCUMENT_ID = /^sha256:[0-9a-f]{64}$/;
+
 /** What a client asks for, its parts being of the right types. */
 export interface OperationRequest {
   query: string | undefined;
   operationName: string | undefined;
   variables: Parameters | undefined;
   extensions: Parameters | undefined;
+  /** `sha256:` and the hash of a document that is known here, in place of its text. */
+  documentId: string | undefined;
   /** Sent by GET, which a browser repeats and prefetches: nothing but a query may run. */
   queryOnly: boolean;
 }
@@ -42,6 +46,7 @@ export function fromBody(body: unknown): OperationRequest {
     operationName: nameOf(body.operationName),
     variables: recordOf(body, 'variables'),
     extensions: recordOf(body, 'extensions'),
+    documentId: documentIdOf(body.documentId),
     queryOnly: false,
   };
 }
@@ -62,6 +67,12 @@ function nameOf(name: unknown): string | undefined {
   if (name === undefined || name === null) return undefined;
   if (typeof name === 'string') return name;
   throw badParameter('operationName', 'TYPE', '`operationName` in a POST body must be a string if provided.');
+}
+
+function documentIdOf(id: unknown): string | undefined {
+  if (id === undefined || id === null) return undefined;
+  if (typeof id === 'string' && DOCUMENT_ID.test(id)) return id;
+  throw badParameter('documentId', 'FORMAT', '`documentId` is `sha256:` and 64 hexadecimal digits.');
 }
 
 function recordOf(body: Parameters, name: 'variables' | 'extensions'): Parameters | undefined {
@@ -85,6 +96,7 @@ function fromAddress(address: string): OperationRequest {
     operationName: onceIn(search, 'operationName'),
     variables: recordIn(search, 'variables'),
     extensions: recordIn(search, 'extensions'),
+    documentId: documentIdOf(onceIn(search, 'documentId')),
     queryOnly: true,
   };
 }

@@ -1,8 +1,10 @@
 import { addressAllowed } from '../shared/access/addresses';
+import { tenantOfKey } from '../shared/access/client-key';
 import { ANONYMOUS, type Identity, type Reach } from '../shared/access/identity';
 import type { Clock } from '../shared/clock';
 import type { Topics } from '../shared/live/topics';
 import type { AccessTokens, VerifiedAccess } from '../shared/security/access-token';
+import { hashToken } from '../shared/security/tokens';
 import type { GatewayDatabase } from './database';
 
 /** How long an answer is remembered when no word of a change comes. */
@@ -12,14 +14,25 @@ const MOST_REMEMBERED = 10_000;
 interface PrincipalRow {
   actor_id: string;
   session_id: string | null;
-  role_id: string | null;
   permissions: Record<string, Reach>;
   service_centre_ids: string[] | null;
-  customer_id: string | null;
-  link_purpose: string | null;
-  link_record_type: string | null;
-  link_record_id: string | null;
   allowed_addresses: string[];
+  /** From here on not of clients. */
+  role_id?: string | null;
+  customer_id?: string | null;
+  link_purpose?: string | null;
+  link_record_type?: string | null;
+  link_record_id?: string | null;
+}
+
+/** What a caller came with: a token names a session, a link or a client's secret; a key is such a secret itself. */
+interface Shown {
+  org: string;
+  kind: string;
+  sid: string | null;
+  hash: string | null;
+  /** Until when it is good, whatever becomes of its session; null for a key, of which the database alone knows. */
+  expiresAt: Date | null;
 }
 
 interface Remembered {
@@ -51,11 +64,11 @@ export class Principals {
 
   /** Null: there is a token, but it is not, or no longer, good. */
   async identify(token: string, address: string): Promise<Identity | null> {
-    const claims = this.claimsOf(token);
-    if (!claims) return null;
-    const row = await this.find(claims);
+    const shown = this.shownBy(token);
+    if (!shown) return null;
+    const row = await this.find(shown);
     if (!row || !addressAllowed(row.allowed_addresses, address)) return null;
-    return toIdentity(claims, row);
+    return toIdentity(shown, row);
   }
 
   /** Who may do what in that organisation is looked up anew: for those whose answers go on meanwhile. */
@@ -64,13 +77,20 @@ export class Principals {
     return () => this.listeners.delete(listener);
   }
 
-  /** Until when a token is good, whatever becomes of its session; null when it is not. */
+  /** Until when a token is good, whatever becomes of its session; null when it is not, or has no end of its own. */
   endOf(token: string): Date | null {
-    return this.claimsOf(token)?.expiresAt ?? null;
+    return this.shownBy(token)?.expiresAt ?? null;
   }
 
   close(): void {
     this.unsubscribe();
+  }
+
+  private shownBy(token: string): Shown | null {
+    const org = tenantOfKey(token);
+    if (org) return { org, kind: 'CLIENT', sid: null, hash: hashToken(token), expiresAt: null };
+    const claims = this.claimsOf(token);
+    return claims && { ...claims, hash: null };
   }
 
   private claimsOf(token: string): VerifiedAccess | null {
@@ -90,38 +110,47 @@ export class Principals {
     for (const listener of this.listeners) listener(organisationId);
   }
 
-  private find(claims: VerifiedAccess): Promise<PrincipalRow | null> {
-    const key = `${claims.kind}:${claims.sid}`;
+  private find(shown: Shown): Promise<PrincipalRow | null> {
+    const key = `${shown.kind}:${shown.sid ?? shown.hash}`;
     const now = this.clock.now().getTime();
     const known = this.remembered.get(key);
     if (known && known.until > now) return known.principal;
-    const principal = this.read(claims);
+    const principal = this.read(shown);
     if (this.remembered.size >= MOST_REMEMBERED) this.remembered.clear();
-    this.remembered.set(key, { organisationId: claims.org, principal, until: now + REMEMBERED_MS });
+    this.remembered.set(key, { organisationId: shown.org, principal, until: now + REMEMBERED_MS });
     principal.catch(() => this.remembered.delete(key));
     return principal;
   }
 
-  private async read({ org, kind, sid }: VerifiedAccess): Promise<PrincipalRow | null> {
-    const [row] = await this.database.read<PrincipalRow>(org, 'select * from customer.principal($1, $2)', [
-      kind,
-      sid,
-    ]);
+  private async read({ org, kind, sid, hash }: Shown): Promise<PrincipalRow | null> {
+    const [row] =
+      kind === 'CLIENT'
+        ? await this.database.read<PrincipalRow>(org, CLIENT, [sid, hash])
+        : await this.database.read<PrincipalRow>(org, 'select * from customer.principal($1, $2)', [
+            kind,
+            sid,
+          ]);
     return row ?? null;
   }
 }
 
-function toIdentity(claims: VerifiedAccess, row: PrincipalRow): Identity {
+/** A secret stands for a client as a session does for a user. */
+const CLIENT = `select client_id as actor_id, secret_id as session_id, permissions, service_centre_ids, allowed_addresses
+  from customer.client_principal($1, $2)`;
+
+const KINDS: Record<string, Identity['kind']> = { LINK: 'LINK', CLIENT: 'CLIENT' };
+
+function toIdentity({ kind, org }: Shown, row: PrincipalRow): Identity {
   return {
     ...ANONYMOUS,
-    kind: claims.kind === 'LINK' ? 'LINK' : 'USER',
-    organisationId: claims.org,
+    kind: KINDS[kind] ?? 'USER',
+    organisationId: org,
     actorId: row.actor_id,
     sessionId: row.session_id,
-    roleId: row.role_id,
+    roleId: row.role_id ?? null,
     permissions: row.permissions,
     serviceCentreIds: row.service_centre_ids,
-    customerId: row.customer_id,
+    customerId: row.customer_id ?? null,
     link: row.link_purpose
       ? { purpose: row.link_purpose, recordType: row.link_record_type!, recordId: row.link_record_id! }
       : null,

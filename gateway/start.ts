@@ -6,6 +6,9 @@ import { withoutChannel } from '../shared/messages/twilio';
 import type { GaugeSource } from '../shared/metrics/metrics';
 import type { Kernel } from '../shared/subgraph/kernel';
 import type { SubgraphLink } from '../shared/subgraph/peers';
+import { ClientUse } from './clients/client-use';
+import { readManifest } from './clients/manifest';
+import { RegisteredDocuments } from './clients/registered-documents';
 import { GatewayDatabase } from './database';
 import { createFront, type Handler } from './front';
 import { Graph } from './graph';
@@ -15,6 +18,7 @@ import { GatewayMetrics } from './http/metrics';
 import { securityHeaders } from './http/security-headers';
 import { DEFAULT_LIMITS } from './limits';
 import { openLive, serveSockets } from './live';
+import { tokenEndpoint } from './oauth';
 import { outboxHandler } from './outbox';
 import { pageHandler } from './page';
 import { Principals } from './principals';
@@ -64,6 +68,13 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     metrics,
     limits: environment.limits ? DEFAULT_LIMITS : null,
     introspection: environment.introspection,
+    persisted: {
+      registered:
+        database && principals
+          ? new RegisteredDocuments(database, principals, new ClientUse(database, kernel.log))
+          : null,
+      only: environment.persistedOnly ? readManifest(environment.persistedOnly) : null,
+    },
   });
   const crossOrigin = cors({ origins: environment.corsOrigins, production: environment.production });
   const { trustedProxies, bodyLimit } = environment;
@@ -79,6 +90,11 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       ...(options.localFiles
         ? [localEndpoint({ ...options.localFiles, clock: kernel.clock, isAllowedOrigin: crossOrigin.allows })]
         : []),
+      tokenEndpoint({
+        subgraph: () => kernel.peers.get(CLIENTS),
+        trustedProxies,
+        log: kernel.log,
+      }),
       ...providerHandlers(kernel),
       ...(environment.production ? [] : pagesFor(kernel, principals)),
     ],
@@ -105,6 +121,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 /** Word of messages goes to the subgraph that has them. */
 const MESSAGES = 'customer';
 const PAYMENTS = 'billing';
+const CLIENTS = 'customer';
 
 function providerHandlers({ environment, peers, log }: Kernel): Handler[] {
   const { twilio, whatsappFrom, publicUrl, stripe } = environment;

@@ -53,6 +53,7 @@ export function readEnvironment(source: Source) {
     identity: read.onOff('IDENTITY', true),
     limits: read.onOff('LIMITS', true),
     supergraphFile: read.optional('SUPERGRAPH_FILE'),
+    persistedOnly: read.optional('PERSISTED_ONLY'),
     subgraphUrls: Object.fromEntries(
       SUBGRAPHS.map((name) => [name, read.url(`${name.toUpperCase()}_URL`)]),
     ) as Record<SubgraphName, string | null>,

@@ -75,6 +75,11 @@ export const ERROR_CATALOGUE = {
     status: 200,
     meaning: 'The hash is not known here yet: send the document along once (automatic persisted queries).',
   },
+  DOCUMENT_NOT_REGISTERED: {
+    status: 403,
+    meaning:
+      'Only registered documents run for this caller, named by `documentId` or by hash; this one is not among them.',
+  },
   SUBGRAPH_UNAVAILABLE: {
     status: 503,
     meaning:

@@ -16,7 +16,8 @@ const FORGED =
 export function requirePreflight(headers: IncomingHttpHeaders): void {
   const type = headers['content-type']?.split(';', 1).join().trim().toLowerCase();
   if (type === 'application/json') return;
-  const marked = HEADERS.some((name) => headers[name]);
+  // A browser sends a bearer token for no page but one that it has asked about.
+  const marked = HEADERS.some((name) => headers[name]) || headers.authorization?.startsWith('Bearer ');
   if (!marked && (type === undefined || FORM_TYPES.includes(type)))
     throw badParameter('headers', 'PREFLIGHT', FORGED);
   if (type !== undefined)

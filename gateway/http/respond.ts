@@ -22,7 +22,8 @@ export async function send(
   }
   if (isCompressible(contentType)) vary(res, 'Accept-Encoding');
   if (encoding) res.setHeader('Content-Encoding', encoding);
-  res.setHeader('Content-Length', Buffer.byteLength(sent));
+  // Of an answer that is not sent again it would be the length.
+  if (status !== 304) res.setHeader('Content-Length', Buffer.byteLength(sent));
   res.statusCode = status;
   res.end(sent);
 }

@@ -21,7 +21,7 @@ export async function openOperation(
   const { graph, log } = parts;
   try {
     const request = read();
-    const prepared = graph.prepare(request);
+    const prepared = await graph.prepare(request, await caller.now());
     const { document, type } = prepared.operation;
     const { operationName } = request;
     if (type !== 'subscription') {

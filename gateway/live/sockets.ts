@@ -6,6 +6,7 @@ import { handleProtocols, makeServer, type OperationResult, type Context as Sock
 import { type WebSocket, WebSocketServer } from 'ws';
 import { ApiError } from '../../shared/errors';
 import { LiveCaller, placeOf } from '../callers';
+import { hasSecrets } from '../http/secrets-in-address';
 import { fromBody } from '../operation-request';
 import { admit } from './admit';
 import { MOST_OF_A_SOCKET } from './caps';
@@ -35,6 +36,7 @@ export function serveSockets(server: Server, options: LiveEndpoint): { close(): 
     stream.on('error', () => stream.destroy());
     const path = (request.url ?? '').split('?')[0];
     if (path !== PATH) return refuse(stream, '404 Not Found');
+    if (hasSecrets(request.url)) return refuse(stream, '400 Bad Request');
     if (!isOwnOrigin(request, options.allowsOrigin)) return refuse(stream, '403 Forbidden');
     const leave = options.addresses.take(placeOf(request, options).address);
     if (!leave) return refuse(stream, '429 Too Many Requests');

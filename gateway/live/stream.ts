@@ -6,6 +6,7 @@ import { badRequest } from '../http/bad-request';
 import { readJsonBody } from '../http/body';
 import { headersOf, statusOf } from '../http/error-head';
 import { json } from '../http/respond';
+import { refuseSecretsIn } from '../http/secrets-in-address';
 import { fromBody } from '../operation-request';
 import { admit } from './admit';
 import type { LiveEndpoint } from './endpoint';
@@ -26,6 +27,7 @@ export async function streamEndpoint(
 ): Promise<void> {
   const events = new Events(response);
   try {
+    refuseSecretsIn(request.url);
     if (request.method !== 'POST')
       throw badRequest(
         { status: 405, headers: { Allow: 'POST' } },

@@ -98,6 +98,7 @@ export class LiveSubscription implements AsyncIterableIterator<FormattedExecutio
   /** Null when the event is not for this subscriber. */
   private async tell(happening: Happening): Promise<FormattedExecutionResult | null> {
     const context = await this.caller.now();
+    await this.lookAtDocument(context);
     const { result, live } = await this.parts.graph.hear(this.prepared, happening, context);
     if (live.passedOver) return null;
     // The field itself was refused or failed: what comes next would be, too.
@@ -110,10 +111,16 @@ export class LiveSubscription implements AsyncIterableIterator<FormattedExecutio
   /** What they may no longer subscribe to ends, also while nothing happens. */
   private async lookAtRights(): Promise<void> {
     const context = await this.caller.now();
+    await this.lookAtDocument(context);
     const rights = JSON.stringify(context.identity);
     if (rights === this.start.rights) return;
     await listeningOf(this.parts.graph, this.prepared, context);
     this.start.rights = rights;
+  }
+
+  /** What was registered for a third party can be taken from it. A text of a first party is its own. */
+  private async lookAtDocument(context: GatewayContext): Promise<void> {
+    if (context.identity.kind === 'CLIENT') await this.parts.graph.requireRegistered(this.prepared, context);
   }
 }
 

@@ -3,6 +3,8 @@ import type { SubgraphApp } from '../../shared/subgraph/app';
 import { joinParts } from '../../shared/subgraph/parts';
 import { approvalsParts } from './approvals/approvals.parts';
 import { careParts } from './care/care.parts';
+import { ApiClientSecret } from './clients/api-client-secret.entity';
+import { clientsParts } from './clients/clients.parts';
 import { consentsParts } from './consents/consents.parts';
 import { crmParts } from './crm/crm.parts';
 import { filesParts } from './files/files.parts';
@@ -33,7 +35,8 @@ export const customerApp: SubgraphApp = {
     approvalsParts,
     privacyParts,
     liveParts,
-    organisationRecordsParts('customer', { without: [Session, Registration] }),
+    clientsParts,
+    organisationRecordsParts('customer', { without: [Session, Registration, ApiClientSecret] }),
   ]),
   synchronise: synchroniseRoles,
 };

@@ -256,6 +256,12 @@ const CATALOGUE = {
   organisation: {
     export: 'Export all records of the organisation.',
   },
+  clients: {
+    read: 'See API clients and what they may run.',
+    create: 'Make API clients with permissions that one has.',
+    update: 'Give API clients new secrets, and say what they may run.',
+    revoke: 'End API clients.',
+  },
 } as const;
 
 type Catalogue = typeof CATALOGUE;

@@ -1,0 +1,1 @@
+export { tokenEndpoint } from './token-endpoint';
