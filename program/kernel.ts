@@ -14,6 +14,7 @@ import { IdentitySigner } from '../shared/security/signed-identity';
 import type { SignedCaller } from '../shared/subgraph/caller';
 import type { Kernel } from '../shared/subgraph/kernel';
 import type { SubgraphLink } from '../shared/subgraph/peers';
+import { lazyDocumentCheck } from './document-check';
 
 /** The kernel of a process, and what only the program itself needs of it. */
 export interface Foundation {
@@ -50,6 +51,7 @@ export async function layFoundation(environment: Environment, log: Log): Promise
     storage,
     messages: openMessageSenders(environment),
     peers: links,
+    documents: lazyDocumentCheck(),
   };
   const signer = new IdentitySigner<SignedCaller>({ secrets: [derived('subgraph identity')], clock });
   return { kernel, links, signer, localFiles: local, close: () => topics.close() };

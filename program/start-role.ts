@@ -18,6 +18,7 @@ import { Subgraph } from '../shared/subgraph/subgraph';
 import { type Foundation, layFoundation } from './kernel';
 import { loadApp } from './load-app';
 import { OpenParts } from './open-parts';
+import { SCHEMA_FOLDER } from './schema-folder';
 import { serveWorkerState } from './worker-endpoint';
 
 export interface Running {
@@ -26,15 +27,10 @@ export interface Running {
   close(): Promise<void>;
 }
 
-const SUPERGRAPH_FILE = join(__dirname, rootFrom(__dirname), 'schema', 'supergraph.graphql');
+const SUPERGRAPH_FILE = join(SCHEMA_FOLDER, 'supergraph.graphql');
 
 const gatewayModule = () => require('../gateway/start') as typeof import('../gateway/start');
 const demoModule = () => require('./demo/fill-demo') as typeof import('./demo/fill-demo');
-
-/** Compiled, this file is one folder deeper than in the sources. */
-function rootFrom(folder: string): string {
-  return /[\\/]dist[\\/]program$/.test(folder) ? '../..' : '..';
-}
 
 /** Starts one role of the program; `close` ends it in the reverse order. What cannot start leaves nothing open. */
 export async function startRole(role: Role, environment: Environment, log: Log): Promise<Running> {

@@ -12,11 +12,12 @@ const check = process.argv.includes('--check');
 const folder = join(process.cwd(), 'schema');
 
 function main(): void {
-  const { subgraphs, supergraph, api } = composeGraph();
+  const { subgraphs, supergraph, api, needs } = composeGraph();
   const files = new Map<string, string>([
     ...subgraphs.map(({ name, sdl }): [string, string] => [`${name}.graphql`, sdl]),
     ['supergraph.graphql', supergraph],
     ['api.graphql', api],
+    ['needs.json', needs],
     ['errors.md', errorReference()],
   ]);
   const stale = [...files].filter(([name, text]) => current(name) !== text);

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock';
+import type { DocumentCheck } from '../documents/document-check';
 import type { Environment } from '../environment';
 import type { FileStorage } from '../files/storage';
 import type { Topics } from '../live/topics';
@@ -21,4 +22,5 @@ export interface Kernel {
   storage: FileStorage;
   messages: MessageSenders;
   peers: PeerLinks;
+  documents: DocumentCheck;
 }

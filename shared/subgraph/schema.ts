@@ -27,6 +27,7 @@ export interface BuiltSchema {
   schema: GraphQLSchema;
   sdl: string;
   needs: ColumnNeeds;
+  access: AccessTable;
 }
 
 /** type-graphql's classes → a federation 2 subgraph schema with the guard on every field that needs one. */
@@ -59,7 +60,7 @@ export function buildSchema(app: SubgraphApp): BuiltSchema {
   });
   installGuard(schema, access);
   installEntities(schema, app.references, access);
-  return { schema, sdl, needs: columnNeeds(classes) };
+  return { schema, sdl, needs: columnNeeds(classes), access };
 }
 
 function needOf(access: Access): string {
