@@ -51,6 +51,7 @@ const NOT_IN_CONTAINERS: Readonly<Record<string, string>> = {
   DEMO: 'The demo shop is for the one process of `npm start`.',
   IDENTITY: 'Cannot be switched off in production.',
   LIMITS: 'Cannot be switched off in production.',
+  PERSISTED_ONLY: 'For who has a manifest of their own program.',
   REPORTING_DATABASE_URL: 'For who has a replica; the containers have one database.',
   SUPERGRAPH_FILE: 'The image brings its own.',
 };

@@ -28,6 +28,8 @@ export interface Heard<T> {
 
 export interface LiveSocket {
   hear<T>(query: string, variables?: Record<string, unknown>): Heard<T>;
+  /** The same with whatever is sent for an operation. */
+  ask<T>(payload: object): Heard<T>;
   /** How the server, or the network, closed it. */
   closed: Promise<Closed>;
   close(): Promise<void>;
@@ -63,6 +65,7 @@ export function openSocket(base: string, { token, headers }: SocketOptions = {})
   return {
     closed,
     hear: (query, variables = {}) => hear(client, { query, variables }),
+    ask: (payload) => hear(client, payload as SubscribePayload),
     close: async () => {
       await client.dispose();
     },

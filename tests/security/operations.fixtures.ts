@@ -1,6 +1,7 @@
 import { list, type Operation, one, plain } from './operation.fixtures';
 import { BILLING, BILLING_QUERIES } from './operations-on-billing.fixtures';
 import { CARE } from './operations-on-care.fixtures';
+import { CLIENT_QUERIES, CLIENTS } from './operations-on-clients.fixtures';
 import { JOB_PARTS } from './operations-on-job-parts.fixtures';
 import { JOB_COMMANDS, JOB_QUERIES } from './operations-on-jobs.fixtures';
 import { MESSAGE_QUERIES, MESSAGES } from './operations-on-messages.fixtures';
@@ -59,6 +60,7 @@ export const QUERIES: readonly Operation[] = [
   ...VEHICLE_QUERIES,
   ...BILLING_QUERIES,
   ...PAYMENT_QUERIES,
+  ...CLIENT_QUERIES,
 ];
 
 export const COMMANDS: readonly Operation[] = [
@@ -83,4 +85,5 @@ export const COMMANDS: readonly Operation[] = [
   ...WARRANTY,
   ...VISITS,
   ...LAYOUTS,
+  ...CLIENTS,
 ];

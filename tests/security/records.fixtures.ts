@@ -8,6 +8,7 @@ import type { Caller } from './callers.fixtures';
 import { idOf } from './id-of.fixtures';
 import { BILLING_KINDS, billingMakers } from './records-of-billing.fixtures';
 import { CARE_KINDS, careMakers } from './records-of-care.fixtures';
+import { CLIENT_KINDS, clientMakers } from './records-of-clients.fixtures';
 import { JOB_PART_KINDS, jobPartMakers } from './records-of-job-parts.fixtures';
 import { JOB_KINDS, jobMakers } from './records-of-jobs.fixtures';
 import { PAYMENT_KINDS, paymentMakers } from './records-of-payments.fixtures';
@@ -69,6 +70,7 @@ export const KINDS = [
   ...VISIT_KINDS,
   ...JOB_KINDS,
   ...REPORT_KINDS,
+  ...CLIENT_KINDS,
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
@@ -305,6 +307,7 @@ export const MAKERS: Readonly<Record<Kind, Maker>> = {
 
   ...jobMakers(() => MAKERS),
   ...reportMakers,
+  ...clientMakers,
 };
 
 const visitOf = async (world: Makers, host: Host, owner: Caller | null, place: Place) => ({

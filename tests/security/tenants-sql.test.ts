@@ -134,6 +134,17 @@ test('the roles of the subgraphs do read their own organisation, under its scope
 /** What each function that runs with rights of its own is asked, and by which role, for what the other has. */
 const PROBES: Readonly<Record<string, [LoginRole, string, string] | string>> = {
   'customer.principal': ['gateway', `customer.principal('USER', $1)`, 'customer.session'],
+  'customer.client_principal': [
+    'gateway',
+    'customer.client_principal($1, null)',
+    'customer.api_client_secret',
+  ],
+  'customer.registered_document': [
+    'gateway',
+    `customer.registered_document($1, (select encode(sha256(convert_to('query ' || $2 || ' { me { kind } }', 'UTF8')), 'hex')))`,
+    'customer.api_client',
+  ],
+  'customer.note_client_use': 'writes under the scope of the session alone',
   'platform.find_link': ['customer', 'platform.find_link(null, $1, now())', 'platform.link'],
   'platform.use_link': ['customer', 'nullif(platform.use_link($1, now()), false)', 'platform.link'],
   'platform.revoke_links': [

@@ -7,6 +7,7 @@ import type { TestGraph } from '../harness/graph';
 import { type Member, PASSWORD, type Shop } from '../harness/shop';
 import { fillBilling } from './filled-billing.fixtures';
 import { fillCare } from './filled-care.fixtures';
+import { fillClients } from './filled-clients.fixtures';
 import { fillJobParts } from './filled-job-parts.fixtures';
 import { workOnJobs } from './filled-jobs.fixtures';
 import { writeMessages } from './filled-messages.fixtures';
@@ -102,6 +103,7 @@ export async function openFilledShop(graph: TestGraph, stored: Stored): Promise<
     known: { ...known, trackingCode },
   });
   const savedReportId = await keepReport(admin, marker);
+  await fillClients(admin, shop, marker);
   await fillCare({ graph, admin, shop, marker, customers, jobCards, technician });
   const jobs = await workOnJobs(graph, admin, shop, marker, { vehicleId: vehicles[1]!, technician });
   await stored.quiet(shop.id);
