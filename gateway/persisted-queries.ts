@@ -32,8 +32,8 @@ export class PersistedQueries {
   /** The document that is asked for, by its text or by its hash. */
   async textOf(request: OperationRequest, context: GatewayContext): Promise<string> {
     const named = namedBy(request);
-    const query = textIn(request);
-    if (context.identity.kind === 'CLIENT') return this.textFor(context, named, query);
+    const { query } = request;
+    if (context.identity.kind === 'CLIENT') return this.textFor(context, named, query || undefined);
     if (named && query !== undefined && named.hash !== sha256(query))
       throw badParameter(named.path, 'MISMATCH', 'provided sha does not match query');
     if (this.options.only) return heldTo(this.options.only, named ? named.hash : query && sha256(query));
@@ -45,7 +45,7 @@ export class PersistedQueries {
 
   /** Keeps a text that came with its hash; to be called once the operation is known to be good. */
   keep(request: OperationRequest): void {
-    const query = textIn(request);
+    const { query } = request;
     const named = query === undefined ? null : namedBy(request);
     if (named && query !== undefined) this.texts.set(String(named.hash), query, query.length);
   }
@@ -63,9 +63,6 @@ export class PersistedQueries {
     return found ?? notRegistered();
   }
 }
-
-/** An empty one is none: the protocol of graphql-ws wants there to be a text. */
-const textIn = ({ query }: OperationRequest): string | undefined => query || undefined;
 
 /** Null when the request has a text alone. Throws when it has neither, or is not as it should be. */
 function namedBy({ query, extensions, documentId }: OperationRequest): Named | null {

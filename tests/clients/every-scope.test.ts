@@ -54,7 +54,7 @@ beforeAll(async () => {
   for (let from = 0; from < documents.length; from += 100) {
     const part = documents.slice(from, from + 100);
     const reports = await reportOn(part.map(({ text }) => text));
-    reports.forEach((report, n) => byField.set(part[n]!.field, report));
+    for (const [n, report] of reports.entries()) byField.set(part[n]!.field, report);
   }
 });
 

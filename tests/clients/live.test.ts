@@ -35,7 +35,11 @@ function socketOf(token: string) {
 const admin = () => workshop.shop.admin.client;
 const openOne = () => openCard(workshop.manager.client, workshop.visit.vehicleId);
 /** As a program sends it: without a text, for which the protocol has an empty one. */
-const byId = async () => ({ query: '', documentId, variables: { after: await cursorOf(workshop.shop.admin) } });
+const byId = async () => ({
+  query: '',
+  documentId,
+  variables: { after: await cursorOf(workshop.shop.admin) },
+});
 
 test('a socket hears by a documentId, with a key or with a token', async () => {
   const client = await listener();

@@ -91,7 +91,9 @@ function hear<T>(client: Client, payload: SubscribePayload): Heard<T> {
   const leave = client.subscribe<T>(payload, {
     next: (result) => {
       const { data, errors } = result as unknown as Payload<T>;
-      waiting.push({ data: watchAnswer(String(payload.query), data) as T, ...(errors ? { errors } : {}) });
+      // By a hash alone nobody knows here what was asked.
+      const watched = payload.query ? (watchAnswer(payload.query, data) as T) : data;
+      waiting.push({ data: watched, ...(errors ? { errors } : {}) });
       arrived();
     },
     error: end,
