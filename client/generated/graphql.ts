@@ -392,6 +392,15 @@ export type CounterOrderStatus =
   | 'PROCESSING'
   | 'READY';
 
+export type CreateApiClientInput = {
+  allowedAddresses?: InputMaybe<Array<Scalars['String']['input']>>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  expiresAt: Scalars['DateTime']['input'];
+  name: Scalars['String']['input'];
+  scopes: Array<Scalars['String']['input']>;
+  serviceCentreIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
 export type CreateBayInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   kind?: BayKind;
@@ -1626,6 +1635,11 @@ export type PermissionReach =
   | 'ALL'
   | 'OWN';
 
+export type PersistedDocumentType =
+  | 'MUTATION'
+  | 'QUERY'
+  | 'SUBSCRIPTION';
+
 export type PhotoInput = {
   caption?: InputMaybe<Scalars['String']['input']>;
   fileId: Scalars['ID']['input'];
@@ -2032,6 +2046,11 @@ export type RoleKind =
   | 'RECEPTIONIST'
   | 'TECHNICIAN'
   | 'VENDOR';
+
+export type RotateApiClientSecretInput = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  overlapHours?: InputMaybe<Scalars['Int']['input']>;
+};
 
 export type SaveReportInput = {
   definition: ReportDefinitionInput;

@@ -21,7 +21,7 @@ create table customer.api_client (${RECORD},
   last_used_at timestamptz(3),
   primary key (organisation_id, id),
   constraint api_client_scopes check (
-    array_to_string(scopes, ' ') !~ '(^| )(\\*|users|roles|settings|billingSettings|audit|clients)(:| |$)')
+    array_to_string(scopes, ' ') !~ '(^| )(\\*|users|roles|settings|billingSettings|audit|clients|organisation|system)(:| |$)')
 );
 create unique index api_client_name on customer.api_client (organisation_id, lower(name)) where revoked_at is null;
 create index api_client_newest on customer.api_client (organisation_id, created_at desc, id desc);

@@ -163,7 +163,16 @@ test('what no client may have, the table refuses as well', async () => {
   const { id } = await makeClient(shop.admin, ['vehicles:read']);
   const set = (scopes: string[]) =>
     graph.sql('update customer.api_client set scopes = $1 where id = $2', [scopes, id]);
-  for (const scope of ['*', 'users:read', 'roles:read', 'settings:update', 'audit:read', 'clients:read'])
+  for (const scope of [
+    '*',
+    'users:read',
+    'roles:read',
+    'settings:update',
+    'audit:read',
+    'clients:read',
+    'organisation:export',
+    'system:read',
+  ])
     await expect(set(['vehicles:read', scope])).rejects.toThrow('api_client_scopes');
   await set(['vehicles:read', 'vehicles:update']);
 });

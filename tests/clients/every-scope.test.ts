@@ -24,7 +24,9 @@ beforeAll(async () => {
   );
   scopes = permissions
     .map(({ name }) => name)
-    .filter((name) => !/^(users|roles|settings|billingSettings|audit|clients):/.test(name));
+    .filter(
+      (name) => !/^(users|roles|settings|billingSettings|audit|clients|organisation|system):/.test(name),
+    );
   client = await makeClient(shop.admin, scopes);
 });
 

@@ -11,6 +11,8 @@ const NEVER: ReadonlySet<string> = new Set([
   'billingSettings',
   'audit',
   'clients',
+  'organisation',
+  'system',
 ]);
 
 export const isScope = (permission: string): boolean =>
