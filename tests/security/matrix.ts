@@ -1,3 +1,4 @@
+import { CLIENTS } from './matrix-clients';
 import { LIVE } from './matrix-live';
 
 /**
@@ -32,13 +33,6 @@ updateRole                 roles:update           A     -       -       -       
 deleteRole                 roles:delete           A     -       -       -            -          -          -        -      -
 auditLogs                  audit:read             A     -       -       -            -          -          -        -      -
 auditLog                   audit:read             A     -       -       -            -          -          -        -      -
-apiClients                 clients:read           A     -       -       -            -          -          -        -      -
-createApiClient            clients:create         A     -       -       -            -          -          -        -      -
-rotateApiClientSecret      clients:update         A     -       -       -            -          -          -        -      -
-revokeApiClient            clients:revoke         A     -       -       -            -          -          -        -      -
-persistedDocuments         clients:read           A     -       -       -            -          -          -        -      -
-registerPersistedDocuments clients:update         A     -       -       -            -          -          -        -      -
-removePersistedDocument    clients:update         A     -       -       -            -          -          -        -      -
 accessLogs                 audit:read             A     -       -       -            -          -          -        -      -
 systemHealth               system:read            A     -       -       -            -          -          -        -      -
 exportOrganisation         organisation:export    A     -       -       -            -          -          -        -      -
@@ -385,7 +379,7 @@ export const PUBLIC: readonly string[] = [
   'trackRepair',
 ];
 
-const [header = '', ...lines] = `${TABLE}${LIVE}`.split('\n').filter((line) => line.trim());
+const [header = '', ...lines] = `${TABLE}${CLIENTS}${LIVE}`.split('\n').filter((line) => line.trim());
 export const ROLES = header.trim().split(/\s+/).slice(1);
 
 export type Grant = 'A' | 'C' | 'S' | '-';
