@@ -22,7 +22,7 @@ export async function callerOf(request: IncomingMessage, options: CallerOptions)
   const refreshToken = readRefreshCookie(request.headers.cookie);
   const facts = { ...placeOf(request, options), requestId, refreshToken };
   const identity = await identityOf(request.headers.authorization, facts.address, options.principals);
-  return { identity, facts, reply: {} };
+  return { identity, facts, tellsCost: request.headers['x-tell-cost'] !== undefined, reply: {} };
 }
 
 /** Where a request or a socket comes from. */
@@ -44,6 +44,7 @@ export class LiveCaller {
     return {
       identity: await identityOf(authorization, place.address, options.principals),
       facts: { ...place, requestId: randomUUID(), refreshToken: null },
+      tellsCost: false,
       reply: {},
     };
   }

@@ -1,4 +1,5 @@
 import type { ExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql';
+import type { CostTold } from './budgets';
 import { formatError } from './error-format';
 import { headersOf, statusOf, statusSaid } from './http/error-head';
 import type { OperationLimits } from './limits';
@@ -19,13 +20,16 @@ export function answerOf(
   { errors, data }: ExecutionResult,
   requestId: string,
   limits: OperationLimits,
+  cost?: CostTold,
 ): GraphAnswer {
+  const extensions = cost && { cost };
   if (!errors) {
     const text = JSON.stringify(data);
-    return { status: 200, headers: {}, body: `{"data":${text}}`, code: 'OK', data: text };
+    const body = `{"data":${text}${extensions ? `,"extensions":${JSON.stringify(extensions)}` : ''}}`;
+    return { status: 200, headers: {}, body, code: 'OK', data: text };
   }
   const shown = shownErrors(errors, requestId, limits);
-  const body = JSON.stringify({ errors: shown, data });
+  const body = JSON.stringify({ errors: shown, data, extensions });
   const code = String(shown[0]!.extensions!.code);
   if (data !== undefined) return { status: statusOfParts(errors), headers: {}, body, code, data: null };
   return { status: statusOf(errors[0]!), headers: headersOf(errors[0]!), body, code, data: null };

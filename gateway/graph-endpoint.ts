@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ApiError } from '../shared/errors';
 import type { Log } from '../shared/log';
+import { tellBudgets } from './budgets';
 import { cacheable } from './cacheable';
 import { type CallerOptions, callerOf } from './callers';
 import type { GatewayContext } from './context';
@@ -45,6 +46,7 @@ export async function graphEndpoint(
     const shown =
       error instanceof ApiError ? error : new ApiError('INTERNAL', 'Something went wrong on our side.');
     if (shown !== error) options.log.error('request failed', error, { requestId });
+    tellBudgets(response, context.reply);
     return refuse(response, shown, requestId, type ?? undefined);
   }
 }
@@ -61,12 +63,14 @@ async function answer(
   response: ServerResponse,
   { context, type, options }: Asked,
 ): Promise<void> {
+  await options.graph.admit(context);
   const operation = await readOperation(request, { maxBytes: options.bodyLimit });
   // Before it runs: a mutation whose answer nobody takes would have happened all the same.
   if (type === null) throw unacceptable();
   const answered = await options.graph.execute(operation, context);
   const { status, headers, body } = cacheable(request, answered, context.identity);
   const { refreshToken } = context.reply;
+  tellBudgets(response, context.reply);
   if (refreshToken !== undefined)
     headers['Set-Cookie'] = refreshCookie(refreshToken, isSecure(request, options.trustedProxies));
   await send(response, status, body, { 'Content-Type': type, 'Cache-Control': 'no-store', ...headers });

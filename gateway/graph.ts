@@ -2,6 +2,7 @@ import type { ExecutionResult, GraphQLError, GraphQLFormattedError, GraphQLSchem
 import { ApiError } from '../shared/errors';
 import type { Happening, LiveAnswer } from '../shared/live/happening';
 import type { SubgraphLink } from '../shared/subgraph/peers';
+import { type Budgets, costTold } from './budgets';
 import { CompilingGateway } from './compiling-gateway';
 import type { GatewayContext } from './context';
 import { LinkedDataSource } from './data-source';
@@ -22,6 +23,8 @@ export interface GraphOptions {
   metrics: GatewayMetrics;
   /** Null switches the limits off, for conformance runs in development. */
   limits: OperationLimits | null;
+  /** Null for none. */
+  budgets: Budgets | null;
   introspection: boolean;
   /** Whose documents are registered; left out, everybody sends texts. */
   persisted?: PersistedOptions;
@@ -37,10 +40,11 @@ export class Graph {
     private readonly metrics: GatewayMetrics,
     private readonly limits: OperationLimits,
     private readonly persisted: PersistedQueries,
+    private readonly budgets: Budgets | null,
   ) {}
 
   static async open(options: GraphOptions): Promise<Graph> {
-    const { supergraph, linkTo, metrics, limits, introspection } = options;
+    const { supergraph, linkTo, metrics, limits, budgets, introspection } = options;
     const gateway = new CompilingGateway({
       supergraphSdl: supergraph,
       sourceFor: (name, url) => new LinkedDataSource(name, linkTo(name, url), metrics),
@@ -53,7 +57,8 @@ export class Graph {
       compile: (document, operationName) => new CompiledOperation(loaded, document, operationName),
     });
     const persisted = new PersistedQueries(options.persisted ?? { registered: null, only: null });
-    return new Graph(gateway, loaded.api, documents, metrics, limits ?? DEFAULT_LIMITS, persisted);
+    const reported = limits ?? DEFAULT_LIMITS;
+    return new Graph(gateway, loaded.api, documents, metrics, reported, persisted, budgets);
   }
 
   /** Throws only what is no fault of the request; what is one has an answer. */
@@ -61,7 +66,8 @@ export class Graph {
     const began = performance.now();
     let operation: KnownOperation | undefined;
     const counted = (result: ExecutionResult): GraphAnswer => {
-      const answer = answerOf(result, context.facts.requestId, this.limits);
+      const cost = context.tellsCost ? costTold(context.reply) : undefined;
+      const answer = answerOf(result, context.facts.requestId, this.limits, cost);
       const seconds = (performance.now() - began) / 1000;
       this.metrics.operation(operation?.name, operation?.type ?? 'query', answer.code, seconds);
       return answer;
@@ -69,13 +75,26 @@ export class Graph {
     try {
       operation = await this.operationOf(request, context);
       refuseMethod(operation, request);
-      return counted(await this.run(this.accepted(operation, request), context));
+      const prepared = this.accepted(operation, request);
+      await this.charge(prepared, context);
+      return counted(await this.run(prepared, context));
     } catch (error) {
       const refusals = refusalsOf(error);
+      if (!operation) this.budgets?.chargeUnread(context);
       if (refusals) return counted({ errors: refusals });
       counted({ errors: [new ApiError('INTERNAL', 'Something went wrong on our side.')] });
       throw error;
     }
+  }
+
+  /** Before a request is read: throws when its caller has nothing left. */
+  async admit(context: GatewayContext): Promise<void> {
+    await this.budgets?.admit(context);
+  }
+
+  /** Throws when the operation costs more than its caller has left. */
+  async charge({ cost }: Prepared, context: GatewayContext): Promise<void> {
+    await this.budgets?.charge(context, cost);
   }
 
   /** What is asked for, its variables read. Throws what `refusalsOf` tells of. */
@@ -119,9 +138,9 @@ export class Graph {
 
   private accepted(operation: KnownOperation, request: OperationRequest): Prepared {
     const variables = request.variables ?? {};
-    const values = operation.accept(variables);
+    const { values, cost } = operation.accept(variables);
     this.persisted.keep(request);
-    return { request, operation, variables, values };
+    return { request, operation, variables, values, cost };
   }
 
   private run(
@@ -143,6 +162,8 @@ export interface Prepared {
   variables: Variables;
   /** Coerced, with defaults. */
   values: Variables;
+  /** With these variables. */
+  cost: number;
 }
 
 function refuseMethod({ type }: KnownOperation, { queryOnly }: OperationRequest): void {

@@ -64,7 +64,7 @@ export class KnownDocument {
 export class KnownOperation {
   readonly name: string | undefined;
   private readonly coerce: (given: Variables) => Variables;
-  private readonly checkSize: ((values: Variables) => void) | null;
+  private readonly checkSize: ((values: Variables) => number) | null;
   private compiled: CompiledOperation | null = null;
 
   constructor(
@@ -82,11 +82,13 @@ export class KnownOperation {
     return this.definition.operation;
   }
 
-  /** The variables' values. Throws when they are not of their types, and when the operation is too large with them. */
-  accept(given: Variables): Variables {
+  /**
+   * The variables' values, and what the operation costs with them. Throws when they are not of their types, and when
+   * it is too large with them.
+   */
+  accept(given: Variables): { values: Variables; cost: number } {
     const values = this.coerce(given);
-    this.checkSize?.(values);
-    return values;
+    return { values, cost: this.checkSize?.(values) ?? 0 };
   }
 
   /** Planned here, and not before: what is too large must not be planned. */

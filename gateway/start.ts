@@ -6,6 +6,7 @@ import { withoutChannel } from '../shared/messages/twilio';
 import type { GaugeSource } from '../shared/metrics/metrics';
 import type { Kernel } from '../shared/subgraph/kernel';
 import type { SubgraphLink } from '../shared/subgraph/peers';
+import { openBudgets } from './budgets';
 import { ClientUse } from './clients/client-use';
 import { readManifest } from './clients/manifest';
 import { RegisteredDocuments } from './clients/registered-documents';
@@ -62,11 +63,13 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const gauges = [...options.gauges];
   if (database) gauges.push({ ...GATEWAY_POOL, read: () => database.connections });
   for (const gauge of gauges) metrics.gauge(gauge);
+  const budgets = openBudgets(kernel, metrics);
   const graph = await Graph.open({
     supergraph: await readSupergraph(options.supergraphFile),
     linkTo: options.linkTo,
     metrics,
     limits: environment.limits ? DEFAULT_LIMITS : null,
+    budgets: budgets?.budgets ?? null,
     introspection: environment.introspection,
     persisted: {
       registered:
@@ -111,6 +114,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       server.close();
       server.closeIdleConnections();
       await graph.stop();
+      budgets?.close();
       server.closeAllConnections();
       principals?.close();
       await database?.close();

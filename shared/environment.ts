@@ -14,6 +14,10 @@ export type SubgraphName = (typeof SUBGRAPHS)[number];
 export const ROLES = ['all', 'gateway', ...SUBGRAPHS, 'worker'] as const;
 export type Role = (typeof ROLES)[number];
 
+/** What one operation may cost: a budget below it could never be enough, however long one waits. */
+const LARGEST_OPERATION = 20_000;
+const MOST_OF_A_BUDGET = 1_000_000_000;
+
 export type Environment = ReturnType<typeof readEnvironment>;
 
 export function readEnvironment(source: Source) {
@@ -52,6 +56,11 @@ export function readEnvironment(source: Source) {
     introspection: read.onOff('INTROSPECTION', !production),
     identity: read.onOff('IDENTITY', true),
     limits: read.onOff('LIMITS', true),
+    budgets: {
+      publicRequests: read.integer('BUDGET_PUBLIC_REQUESTS', 100, 1, MOST_OF_A_BUDGET),
+      callerCost: read.integer('BUDGET_CALLER_COST', 200_000, LARGEST_OPERATION, MOST_OF_A_BUDGET),
+      addressCost: read.integer('BUDGET_ADDRESS_COST', 2_000_000, LARGEST_OPERATION, MOST_OF_A_BUDGET),
+    },
     supergraphFile: read.optional('SUPERGRAPH_FILE'),
     persistedOnly: read.optional('PERSISTED_ONLY'),
     subgraphUrls: Object.fromEntries(

@@ -22,11 +22,12 @@ const REQUEST_HEADERS = [
   'Accept-Language',
   'Idempotency-Key',
   'X-Request-Id',
+  'X-Tell-Cost',
   'Apollo-Require-Preflight',
   'Apollographql-Client-Name',
   'Apollographql-Client-Version',
 ].join(', ');
-const RESPONSE_HEADERS = 'X-Request-Id, Retry-After';
+const RESPONSE_HEADERS = 'X-Request-Id, Retry-After, RateLimit, RateLimit-Policy';
 
 /** Two hours: the longest that browsers remember a preflight. */
 const MAX_AGE = 7200;

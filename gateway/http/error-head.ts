@@ -25,5 +25,9 @@ export function statusOf(error: GraphQLError): number {
 }
 
 /** The headers that go with an error of our own. */
-export const headersOf = (error: GraphQLError): Record<string, string> =>
-  (error.extensions.http as ErrorHead | undefined)?.headers ?? {};
+export function headersOf({ extensions: { http, retryAfter } }: GraphQLError): Record<string, string> {
+  const headers = (http as ErrorHead | undefined)?.headers ?? {};
+  return typeof retryAfter === 'number'
+    ? { ...headers, 'Retry-After': String(Math.ceil(retryAfter)) }
+    : headers;
+}

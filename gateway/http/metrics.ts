@@ -15,6 +15,7 @@ export class GatewayMetrics extends Metrics {
   private readonly operations: Histogram<'operation' | 'type' | 'code'>;
   private readonly subgraphCalls: Histogram<'subgraph'>;
   private readonly subgraphErrors: Counter<'subgraph' | 'code'>;
+  private readonly budgetRefusals: Counter<'budget'>;
 
   constructor(options: { process: boolean }) {
     super(options);
@@ -39,10 +40,20 @@ export class GatewayMetrics extends Metrics {
       labelNames: ['subgraph', 'code'],
       registers,
     });
+    this.budgetRefusals = new Counter({
+      name: `${PREFIX}budget_refusals_total`,
+      help: 'Requests refused because a budget was used up: public, caller or address.',
+      labelNames: ['budget'],
+      registers,
+    });
   }
 
   operation(name: string | null | undefined, type: OperationType, code: string, seconds: number): void {
     this.operations.observe({ operation: this.operationName(name), type, code: this.code(code) }, seconds);
+  }
+
+  overBudget(budget: string): void {
+    this.budgetRefusals.inc({ budget });
   }
 
   /** `code` is null for a call that was answered, whatever the answer says. */

@@ -56,7 +56,6 @@ export function refuse(
   const headers: OutgoingHttpHeaders = { 'Content-Type': contentType, ...headersOf(error) };
   // The rest of a body that is too large is not waited for.
   if (status === 413) headers.Connection = 'close';
-  if (typeof extensions.retryAfter === 'number') headers['Retry-After'] = Math.ceil(extensions.retryAfter);
   const answer = {
     message: error.message,
     extensions: requestId ? { ...extensions, requestId } : extensions,

@@ -16,6 +16,12 @@ export const RENDERED_FIELDS: ReadonlySet<string> = new Set(['pdfUrl']);
 /** A command: a transaction, its events and its audit, whatever it returns. Instead of the price of the field. */
 export const MUTATION_FIELD = 10;
 
+/** What every operation costs at least: it was read, whatever it selects. */
+export const LEAST_COST = 1;
+
+/** A document that is refused, and so has no size: it was parsed, and held against the schema. */
+export const UNREAD_OPERATION = 10;
+
 /** Wrappers of the paging convention hold nothing but the row that is paid for below them. */
 export const WRAPPER_FIELD = 0;
 

@@ -7,19 +7,21 @@ import type { VariableValues } from './skipped';
 /** Sizes of one operation that are remembered: as many as its page sizes and conditions were seen with. */
 const MOST_REMEMBERED = 200;
 
-/** `checkLimits` for one operation, which need not count again what it let pass: few variables change a size. */
+/** `checkLimits` for one operation, telling what it costs, which need not count again what it let pass: few variables change a size. */
 export function limitCheck(
   limits: OperationLimits,
   operation: Omit<LimitedOperation, 'limits' | 'variableValues'>,
-): (variableValues: VariableValues) => void {
+): (variableValues: VariableValues) => number {
   const sizing = sizingVariables(operation.document);
-  const passed = new Set<string>();
+  const costs = new Map<string, number>();
   return (variableValues) => {
     const key = JSON.stringify(sizing.map((name) => given(variableValues[name])));
-    if (passed.has(key)) return;
-    checkLimits({ ...operation, variableValues, limits });
-    if (passed.size >= MOST_REMEMBERED) passed.clear();
-    passed.add(key);
+    const known = costs.get(key);
+    if (known !== undefined) return known;
+    const { cost } = checkLimits({ ...operation, variableValues, limits });
+    if (costs.size >= MOST_REMEMBERED) costs.clear();
+    costs.set(key, cost);
+    return cost;
   };
 }
 

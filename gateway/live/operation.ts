@@ -20,14 +20,18 @@ export async function openOperation(
 ): Promise<Operation> {
   const { graph, log } = parts;
   try {
+    const context = await caller.now();
+    await graph.admit(context);
     const request = read();
-    const prepared = await graph.prepare(request, await caller.now());
+    const prepared = await graph.prepare(request, context);
     const { document, type } = prepared.operation;
     const { operationName } = request;
     if (type !== 'subscription') {
       const answer = async () => JSON.parse((await graph.execute(request, await caller.now())).body);
       return { document, operationName, run: answer };
     }
+    // What it tells later is not charged: a client cannot ask for it again and again.
+    await graph.charge(prepared, context);
     const subscription = await LiveSubscription.open(parts, prepared, caller);
     return { document, operationName, run: () => subscription };
   } catch (error) {

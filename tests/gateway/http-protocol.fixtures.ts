@@ -114,6 +114,7 @@ export async function openDoor({ introspection = true } = {}): Promise<Door> {
     linkTo: () => link,
     metrics,
     limits: DEFAULT_LIMITS,
+    budgets: null,
     introspection,
   });
   const options = {

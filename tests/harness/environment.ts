@@ -19,6 +19,10 @@ export function baseEnvironment(databaseUrl: string, port: number): Record<strin
     ENCRYPTION_KEYS: encryptionKeys,
     SUPERGRAPH_FILE: supergraphFile,
     DATA_FOLDER: mkdtempSync(join(tmpdir(), 'liftbay-data-')),
+    // Every file asks from one address, and many more requests than people do.
+    BUDGET_PUBLIC_REQUESTS: '1000000000',
+    BUDGET_CALLER_COST: '1000000000',
+    BUDGET_ADDRESS_COST: '1000000000',
     LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'error',
   };
 }

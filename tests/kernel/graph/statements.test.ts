@@ -20,6 +20,7 @@ beforeAll(async () => {
     supergraph: readFileSync(runState().supergraphFile, 'utf8'),
     linkTo: (name) => open.of(name as SubgraphName),
     metrics: new GatewayMetrics({ process: false }),
+    budgets: null,
     limits: DEFAULT_LIMITS,
     introspection: true,
   });
@@ -74,6 +75,7 @@ async function statementsOf(query: string, first: number): Promise<{ count: numb
   const answer = await graph.execute(fromBody({ query, variables: { first } }), {
     identity: system(organisation),
     facts: FACTS,
+    tellsCost: false,
     reply: {},
   });
   if (answer.code !== 'OK') throw new Error(answer.body);
