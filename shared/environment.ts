@@ -76,6 +76,8 @@ export function readEnvironment(source: Source) {
     whatsappFrom: read.optional('TWILIO_WHATSAPP_FROM'),
     twilioUrl: read.url('TWILIO_URL'),
     stripe: read.together('STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET'),
+    webhooksToLoopback: read.onOff('WEBHOOKS_TO_LOOPBACK', false),
+    gatewayUrl: read.url('GATEWAY_URL') ?? `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`,
     stripeApiBase: read.url('STRIPE_API_BASE'),
     stripeTimeout: read.integer('STRIPE_TIMEOUT_MS', 20_000, 50, 80_000),
     dvlaApiKey: read.optional('DVLA_API_KEY'),
@@ -88,6 +90,8 @@ export function readEnvironment(source: Source) {
     throw new EnvironmentError('TWILIO_ACCOUNT_SID must be set beside TWILIO_WHATSAPP_FROM.');
   if (production && !environment.identity)
     throw new EnvironmentError('IDENTITY=off is refused in production.');
+  if (production && environment.webhooksToLoopback)
+    throw new EnvironmentError('WEBHOOKS_TO_LOOPBACK=on is refused in production.');
   if (production && !environment.limits) throw new EnvironmentError('LIMITS=off is refused in production.');
   return environment;
 }

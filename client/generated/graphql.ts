@@ -700,6 +700,14 @@ export type CreateVehicleInput = {
   year?: InputMaybe<Scalars['Int']['input']>;
 };
 
+export type CreateWebhookEndpointInput = {
+  clientId: Scalars['ID']['input'];
+  description?: InputMaybe<Scalars['String']['input']>;
+  documentId?: InputMaybe<Scalars['String']['input']>;
+  events: Array<WebhookEvent>;
+  url: Scalars['String']['input'];
+};
+
 export type CreditInvoiceInput = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -1415,7 +1423,8 @@ export type MessageKind =
   | 'REQUEST_REJECTED'
   | 'STAFF_MESSAGE'
   | 'STAGE_CHANGED'
-  | 'VEHICLE_REMINDER';
+  | 'VEHICLE_REMINDER'
+  | 'WEBHOOK_SWITCHED_OFF';
 
 export type MessageLanguage =
   | 'EN'
@@ -2708,6 +2717,15 @@ export type UpdateVehicleInput = {
   year?: InputMaybe<Scalars['Int']['input']>;
 };
 
+export type UpdateWebhookEndpointInput = {
+  description?: InputMaybe<Scalars['String']['input']>;
+  documentId?: InputMaybe<Scalars['String']['input']>;
+  enabled?: InputMaybe<Scalars['Boolean']['input']>;
+  events?: InputMaybe<Array<WebhookEvent>>;
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  url?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type UserFilter = {
   active?: InputMaybe<Scalars['Boolean']['input']>;
   roleId?: InputMaybe<Scalars['ID']['input']>;
@@ -2806,6 +2824,36 @@ export type WarrantyReplacementInput = {
 export type WarrantySettlement =
   | 'CREDIT'
   | 'REPLACEMENT';
+
+export type WebhookDeliveryStatus =
+  | 'DELIVERED'
+  | 'FAILED'
+  | 'PENDING'
+  | 'WITHHELD';
+
+export type WebhookEvent =
+  | 'APPOINTMENT_BOOKED'
+  | 'APPOINTMENT_CANCELLED'
+  | 'APPOINTMENT_RESCHEDULED'
+  | 'CUSTOMER_CREATED'
+  | 'CUSTOMER_UPDATED'
+  | 'INVOICE_ISSUED'
+  | 'JOB_CARD_CREATED'
+  | 'JOB_CARD_STAGE_CHANGED'
+  | 'JOB_CARD_UPDATED'
+  | 'PAYMENT_RECEIVED'
+  | 'SERVICE_REQUEST_APPROVED'
+  | 'SERVICE_REQUEST_CREATED'
+  | 'SERVICE_REQUEST_REJECTED'
+  | 'VEHICLE_CREATED'
+  | 'VEHICLE_UPDATED';
+
+export type WebhookFailure =
+  | 'CONNECTION'
+  | 'NOT_PUBLIC'
+  | 'STATUS'
+  | 'TIMEOUT'
+  | 'UNRESOLVED';
 
 export type Weekday =
   | 'FRIDAY'

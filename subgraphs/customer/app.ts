@@ -5,6 +5,7 @@ import { approvalsParts } from './approvals/approvals.parts';
 import { careParts } from './care/care.parts';
 import { ApiClientSecret } from './clients/api-client-secret.entity';
 import { clientsParts } from './clients/clients.parts';
+import { webhooksParts } from './clients/webhooks/webhooks.parts';
 import { consentsParts } from './consents/consents.parts';
 import { crmParts } from './crm/crm.parts';
 import { filesParts } from './files/files.parts';
@@ -37,6 +38,7 @@ export const customerApp: SubgraphApp = {
     liveParts,
     clientsParts,
     organisationRecordsParts('customer', { without: [Session, Registration, ApiClientSecret] }),
+    webhooksParts,
   ]),
   synchronise: synchroniseRoles,
 };

@@ -53,6 +53,7 @@ const NOT_IN_CONTAINERS: Readonly<Record<string, string>> = {
   LIMITS: 'Cannot be switched off in production.',
   PERSISTED_ONLY: 'For who has a manifest of their own program.',
   REPORTING_DATABASE_URL: 'For who has a replica; the containers have one database.',
+  WEBHOOKS_TO_LOOPBACK: 'Cannot be switched on in production.',
   SUPERGRAPH_FILE: 'The image brings its own.',
 };
 

@@ -40,6 +40,7 @@ export async function startEightProcesses(
       ...baseEnvironment(database.url, Number(port)),
       DATA_FOLDER: DATA_FOLDER!,
       PUBLIC_URL: `http://127.0.0.1:${ports.get('gateway')}`,
+      GATEWAY_URL: `http://127.0.0.1:${ports.get('gateway')}`,
       REDIS_URL: runState().redisUrl!,
       ...urls,
       ...extra,

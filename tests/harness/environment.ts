@@ -15,6 +15,7 @@ export function baseEnvironment(databaseUrl: string, port: number): Record<strin
     DATABASE_POOL_SIZE: '8',
     // Nobody has waited for too long because the machine is busy.
     SUBGRAPH_TIMEOUT_MS: '60000',
+    WEBHOOKS_TO_LOOPBACK: 'on',
     SECRET_KEY: secretKey,
     ENCRYPTION_KEYS: encryptionKeys,
     SUPERGRAPH_FILE: supergraphFile,

@@ -311,6 +311,14 @@ const staffKinds = {
     type: WARNING,
     facts: ['payment'],
   }),
+  WEBHOOK_SWITCHED_OFF: toStaff({
+    means: 'An endpoint of a third party took nothing for three days, and is told of nothing any more.',
+    event: 'WebhookSwitchedOff',
+    audience: { to: 'staff', holding: 'clients:update' },
+    category: NotificationCategory.SYSTEM,
+    type: ERROR,
+    facts: [],
+  }),
   LEAD_ASSIGNED: toStaff({
     means: 'A lead was assigned to them.',
     event: 'LeadAssigned',

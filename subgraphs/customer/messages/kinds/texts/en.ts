@@ -155,6 +155,10 @@ export const EN: Language = {
       subject: '{{kept}} to give back or to use',
       text: 'Of the payment {{number}} over {{total}}, {{kept}} could go to no invoice and are kept as the customer’s balance: give them back, or pay another invoice with them.',
     },
+    WEBHOOK_SWITCHED_OFF: {
+      subject: 'A webhook was switched off',
+      text: 'An endpoint of a third party took nothing for three days. Look at its deliveries, and switch it on again when it answers.',
+    },
     LEAD_ASSIGNED: {
       subject: 'A lead is yours',
       text: 'A lead at {{centre}} was assigned to you.',

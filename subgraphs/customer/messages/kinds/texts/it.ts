@@ -155,6 +155,10 @@ export const IT: Language = {
       subject: '{{kept}} da rimborsare o da usare',
       text: 'Del pagamento {{number}} di {{total}}, {{kept}} non sono andati a nessuna fattura e restano a credito del cliente: vanno rimborsati, o usati per un’altra fattura.',
     },
+    WEBHOOK_SWITCHED_OFF: {
+      subject: 'Un webhook è stato disattivato',
+      text: 'Un indirizzo di un fornitore esterno non ha accettato nulla per tre giorni. Controllate le consegne e riattivatelo quando risponde.',
+    },
     LEAD_ASSIGNED: {
       subject: 'Un contatto è suo',
       text: 'Un potenziale cliente presso {{centre}} le è stato assegnato.',

@@ -155,6 +155,10 @@ export const SW: Language = {
       subject: '{{kept}} za kurudisha au kutumia',
       text: 'Katika malipo {{number}} ya {{total}}, {{kept}} hazikuweza kulipa ankara yoyote na zimewekwa kama salio la mteja: zirudishe, au zilipie ankara nyingine.',
     },
+    WEBHOOK_SWITCHED_OFF: {
+      subject: 'Webhook imezimwa',
+      text: 'Anwani ya mshirika wa nje haikupokea chochote kwa siku tatu. Angalia uwasilishaji wake, na uiwashe tena itakapojibu.',
+    },
     LEAD_ASSIGNED: {
       subject: 'Umepewa mteja mtarajiwa',
       text: 'Umepewa mteja mtarajiwa katika {{centre}}.',
