@@ -6,6 +6,8 @@ export interface AccessClaims {
   org: string;
   sid: string;
   kind: string;
+  /** The program itself asks on their behalf, and so from no address of theirs. Such a token stays in the house. */
+  fromUs?: boolean;
 }
 
 /** `expiresAt` is for what outlives a request: a socket is closed when its token ends. */
@@ -27,8 +29,12 @@ export class AccessTokens {
     this.keys = new JwtKeys(options.secrets, 'access-token');
   }
 
-  issue({ sub, org, sid, kind }: AccessClaims, ttlSeconds: number, now: Date): string {
-    return this.keys.sign({ sub, org, sid, kind }, this.expected(now), ttlSeconds);
+  issue({ sub, org, sid, kind, fromUs }: AccessClaims, ttlSeconds: number, now: Date): string {
+    return this.keys.sign(
+      { sub, org, sid, kind, ...(fromUs ? { fromUs } : {}) },
+      this.expected(now),
+      ttlSeconds,
+    );
   }
 
   verify(token: string, now: Date): VerifiedAccess | null {
@@ -36,7 +42,14 @@ export class AccessTokens {
     if (!payload) return null;
     const { sub, org, sid, kind, exp } = payload;
     if (![sub, org, sid, kind].every((claim) => typeof claim === 'string' && claim !== '')) return null;
-    return { sub: sub!, org, sid, kind, expiresAt: new Date(exp * 1000) };
+    return {
+      sub: sub!,
+      org,
+      sid,
+      kind,
+      expiresAt: new Date(exp * 1000),
+      ...(payload.fromUs === true ? { fromUs: true } : {}),
+    };
   }
 
   private expected(now: Date) {

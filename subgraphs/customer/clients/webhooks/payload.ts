@@ -2,11 +2,12 @@ import { ANONYMOUS, type Identity } from '../../../../shared/access/identity';
 import { ApiError } from '../../../../shared/errors';
 import type { Context } from '../../../../shared/subgraph/context';
 import type { ApiClient } from '../api-client.entity';
+import { type Answer, runDocument } from './run-document';
 import type { WebhookDelivery } from './webhook-delivery.entity';
 import type { WebhookEndpoint } from './webhook-endpoint.entity';
 import { publicEvent } from './webhook-event';
 
-interface WebhookPayload {
+interface WebhookPayload extends Partial<Answer> {
   id: string;
   type: string;
   occurredAt: string;
@@ -31,14 +32,17 @@ export async function mayKnow(
   }
 }
 
+/** The event and what it is about; with a document, also what that answers the client. */
 export async function payloadFor(
-  _context: Context,
-  _client: ApiClient,
-  _endpoint: WebhookEndpoint,
+  context: Context,
+  client: ApiClient,
+  { documentHash }: WebhookEndpoint,
   { eventId, event, occurredAt, subjectId }: WebhookDelivery,
 ): Promise<WebhookPayload> {
   const subject = { type: publicEvent(event).subject.type, id: subjectId };
-  return { id: eventId, type: event, occurredAt: occurredAt.toISOString(), subject };
+  const told = { id: eventId, type: event, occurredAt: occurredAt.toISOString(), subject };
+  if (!documentHash) return told;
+  return { ...told, ...(await runDocument(context, client, documentHash, { id: subjectId })) };
 }
 
 const identityOf = ({ organisationId, id, scopes, serviceCentreIds }: ApiClient): Identity => ({
