@@ -2,7 +2,6 @@ import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'nod
 import type { AddressInfo } from 'node:net';
 import type { GraphClient } from '../harness/client';
 import type { TestGraph } from '../harness/graph';
-import type { Shop } from '../harness/shop';
 import { until } from '../harness/until';
 
 export interface Received {
@@ -121,14 +120,6 @@ export async function delivery(
     return found !== undefined && holds(found);
   });
   return found!;
-}
-
-export async function takeInCustomer(shop: Shop, firstName = 'Carla'): Promise<string> {
-  const { createCustomer } = await shop.admin.client.ask<{ createCustomer: { id: string } }>(
-    'mutation ($input: CreateCustomerInput!) { createCustomer(input: $input) { id } }',
-    { input: { firstName, lastName: 'Rossi', serviceCentreId: shop.centres[0] } },
-  );
-  return createCustomer.id;
 }
 
 /** The time of the next attempt comes. */
