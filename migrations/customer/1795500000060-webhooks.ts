@@ -49,7 +49,8 @@ create table customer.webhook_delivery (${RECORD},
   foreign key (organisation_id, endpoint_id) references customer.webhook_endpoint (organisation_id, id),
   constraint webhook_delivery_waits check ((status = 'PENDING') = (next_attempt_at is not null))
 );
-create index webhook_delivery_newest on customer.webhook_delivery
+create index webhook_delivery_newest on customer.webhook_delivery (organisation_id, created_at desc, id desc);
+create index webhook_delivery_of on customer.webhook_delivery
   (organisation_id, endpoint_id, created_at desc, id desc);
 `;
 

@@ -67,7 +67,7 @@ export const CREATE = `mutation ($input: CreateWebhookEndpointInput!) { createWe
 export const UPDATE = `mutation ($id: ID!, $input: UpdateWebhookEndpointInput!) {
   updateWebhookEndpoint(id: $id, input: $input) { id version url description events documentId switchedOffAt } }`;
 export const ROTATE = `mutation ($id: ID!, $input: RotateApiClientSecretInput!) {
-  rotateWebhookSecret(id: $id, input: $input) { secret endpoint { previousSecretUntil } } }`;
+  rotateWebhookEndpointSecret(id: $id, input: $input) { secret endpoint { previousSecretUntil } } }`;
 export const REDELIVER =
   'mutation ($id: ID!) { redeliverWebhook(id: $id) { id status attempts nextAttemptAt } }';
 export const DELETE = 'mutation ($id: ID!) { deleteWebhookEndpoint(id: $id) }';

@@ -116,10 +116,10 @@ describe('a secret', () => {
   it('that is rotated signs beside the new one until the overlap ends', async () => {
     const endpoint = await open();
     const rotated = await shop.admin.client.ask<{
-      rotateWebhookSecret: { secret: string; endpoint: { previousSecretUntil: string } };
+      rotateWebhookEndpointSecret: { secret: string; endpoint: { previousSecretUntil: string } };
     }>(ROTATE, { id: endpoint.id, input: { overlapHours: 1 } });
-    const { secret } = rotated.rotateWebhookSecret;
-    const until = Date.parse(rotated.rotateWebhookSecret.endpoint.previousSecretUntil);
+    const { secret } = rotated.rotateWebhookEndpointSecret;
+    const until = Date.parse(rotated.rotateWebhookEndpointSecret.endpoint.previousSecretUntil);
     expect(Math.round((until - Date.now()) / 60_000)).toBe(60);
     await happens();
     await latest(endpoint, isDelivered);

@@ -10,6 +10,8 @@ export const NOT_OF_A_CUSTOMER: Readonly<Record<string, string>> = {
   'customer.service_centre': 'Of the shop itself.',
   'customer.registration': 'Of somebody who is not a customer yet; sealed, and forgotten after a day.',
   'customer.erasure': 'Sealed: why somebody was erased. It is the proof that they asked.',
+  'customer.webhook_endpoint': 'Of third parties: what an address of theirs is for.',
+  'customer.webhook_delivery': 'Ids, and what a third party’s server answered; deleted after thirty days.',
   'customer.message_template': 'The shop’s own texts, with places for names.',
   'inventory.supplier': 'Of those whom the shop buys from; persons and addresses are sealed.',
   'inventory.purchase_order': 'Why an order came to nothing, and what its supplier should know.',

@@ -8,6 +8,7 @@ import { CENTRE_OF, VALUES_OF_SCHEDULING } from './filled-scheduling.fixtures';
 import { MEANT_OF_STOCK, valuesOfStock } from './filled-stock.fixtures';
 import { VALUES_OF_VISITS } from './filled-visits.fixtures';
 import { VALUES_OF_WARRANTY } from './filled-warranty.fixtures';
+import { MEANT_OF_WEBHOOKS } from './filled-webhooks.fixtures';
 import type { FilledShop } from './two-shops.fixtures';
 
 type Records = ReadonlyMap<string, readonly string[]>;
@@ -27,6 +28,7 @@ const MEANT: Readonly<Record<string, string>> = {
   line: 'purchase_order_line',
   report: 'saved_report',
   ...MEANT_OF_STOCK,
+  ...MEANT_OF_WEBHOOKS,
   template: 'inspection_template',
   photo_file: 'file',
   logo_file: 'file',
@@ -55,6 +57,15 @@ export const valuesFor = (
     createUser: { 'input.email': 'someone@mail.example' },
     jobStages: { serviceCentreId: centres[1] },
     exportReport: { 'input.from': '2026-01-01', 'input.to': '2026-01-31' },
+    createWebhookEndpoint: {
+      ...fitting.createWebhookEndpoint,
+      'input.url': 'https://hooks.example.com/',
+      'input.events': 'SERVICE_REQUEST_REJECTED',
+    },
+    updateWebhookEndpoint: {
+      'input.url': 'https://hooks.example.com/',
+      'input.events': 'SERVICE_REQUEST_REJECTED',
+    },
     saveReport: {
       'input.definition.dataset': 'JOBS',
       'input.definition.dimensions': 'STATUS',

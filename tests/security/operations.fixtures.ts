@@ -16,6 +16,7 @@ import { STOCK, STOCK_QUERIES } from './operations-on-stock.fixtures';
 import { VEHICLE_COMMANDS, VEHICLE_QUERIES } from './operations-on-vehicles.fixtures';
 import { VISIT_QUERIES, VISITS } from './operations-on-visits.fixtures';
 import { WARRANTY, WARRANTY_QUERIES } from './operations-on-warranty.fixtures';
+import { WEBHOOK_QUERIES, WEBHOOKS } from './operations-on-webhooks.fixtures';
 import { CUSTOMERS, FILES, JOBS, VEHICLES } from './operations-on-work.fixtures';
 
 export const QUERIES: readonly Operation[] = [
@@ -28,6 +29,7 @@ export const QUERIES: readonly Operation[] = [
   one('auditLog', 'auditEntry'),
   plain('accessLogs', '{ accessLogs(first: 1) { nodes { id } } }'),
   ...REPORT_QUERIES,
+  ...WEBHOOK_QUERIES,
   { name: 'roles', kind: 'role', ask: () => ({ query: '{ roles { id } }' }) },
   list('sessions', 'session'),
   one('serviceCentre', 'serviceCentre'),
@@ -86,4 +88,5 @@ export const COMMANDS: readonly Operation[] = [
   ...VISITS,
   ...LAYOUTS,
   ...CLIENTS,
+  ...WEBHOOKS,
 ];

@@ -28,6 +28,7 @@ import { STOCK_KINDS, stockMakers } from './records-of-stock.fixtures';
 import { vehicleMakers } from './records-of-vehicles.fixtures';
 import { VISIT_KINDS, visitMakers } from './records-of-visits.fixtures';
 import { WARRANTY_KINDS, warrantyMakers } from './records-of-warranty.fixtures';
+import { WEBHOOK_KINDS, webhookMakers } from './records-of-webhooks.fixtures';
 import type { Stored } from './stored.fixtures';
 import type { Place } from './world.fixtures';
 
@@ -71,6 +72,7 @@ export const KINDS = [
   ...JOB_KINDS,
   ...REPORT_KINDS,
   ...CLIENT_KINDS,
+  ...WEBHOOK_KINDS,
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
@@ -308,6 +310,7 @@ export const MAKERS: Readonly<Record<Kind, Maker>> = {
   ...jobMakers(() => MAKERS),
   ...reportMakers,
   ...clientMakers,
+  ...webhookMakers,
 };
 
 const visitOf = async (world: Makers, host: Host, owner: Caller | null, place: Place) => ({

@@ -21,6 +21,7 @@ import { fillStock } from './filled-stock.fixtures';
 import { fillVehicles } from './filled-vehicles.fixtures';
 import { fillVisits } from './filled-visits.fixtures';
 import { fillWarranty } from './filled-warranty.fixtures';
+import { fillWebhooks } from './filled-webhooks.fixtures';
 import type { Stored } from './stored.fixtures';
 
 /** An organisation with something of everything, and a word that stands in the names of all that it has. */
@@ -82,6 +83,7 @@ export async function openFilledShop(graph: TestGraph, stored: Stored): Promise<
   const warranty = await fillWarranty(admin, shop, marker, jobParts.requestJobParts!['input.jobCardId']!);
   await uploadFiles(admin, marker);
   await fillReports(graph, admin, shop, marker);
+  const webhooks = await fillWebhooks(graph, admin, shop, marker);
   await fillVehicles(admin, marker, vehicles);
   const visits = await fillVisits({
     graph,
@@ -140,6 +142,7 @@ export async function openFilledShop(graph: TestGraph, stored: Stored): Promise<
     ...visits,
     ...jobs,
     ...messages,
+    ...webhooks,
   };
   return {
     ...shop,

@@ -90,7 +90,7 @@ export async function deleteWebhookEndpoint(context: Context, id: string): Promi
 }
 
 /** The old secret signs beside the new one for the overlap; the one before it no more. */
-export async function rotateWebhookSecret(
+export async function rotateWebhookEndpointSecret(
   context: Context,
   id: string,
   { overlapHours, expectedVersion }: RotateApiClientSecretInput,

@@ -23,7 +23,10 @@ export async function runDocument(
 ): Promise<Answer> {
   const response = await fetch(`${context.kernel.environment.gatewayUrl}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${await tokenFor(context, client)}` },
+    headers: {
+      'content-type': 'application/json',
+      authorization: `Bearer ${await tokenFor(context, client)}`,
+    },
     body: JSON.stringify({ documentId: `sha256:${hash}`, variables }),
     signal: AbortSignal.timeout(ANSWERED_WITHIN_MS),
   });

@@ -2,7 +2,8 @@ import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } fr
 import { Permission } from '../../../../shared/access/permission';
 import type { Row } from '../../../../shared/database/readable';
 import { Reads } from '../../../../shared/database/reads';
-import { sql } from '../../../../shared/database/sql';
+import { type Sql, sql } from '../../../../shared/database/sql';
+import { isId } from '../../../../shared/ids';
 import { type Connection, connectionOf, PageArgs } from '../../../../shared/paging';
 import { Context } from '../../../../shared/subgraph/context';
 import { ApiClient } from '../api-client.entity';
@@ -11,7 +12,7 @@ import { apiClients } from '../api-client.loader';
 import {
   createWebhookEndpoint,
   deleteWebhookEndpoint,
-  rotateWebhookSecret,
+  rotateWebhookEndpointSecret,
   updateWebhookEndpoint,
 } from './change-webhook-endpoint';
 import { redeliverWebhook } from './redeliver-webhook';
@@ -25,6 +26,8 @@ import { WebhookEndpoint } from './webhook-endpoint.entity';
 const WebhookEndpointConnection = connectionOf(WebhookEndpoint, 'WebhookEndpoint');
 const WebhookDeliveryConnection = connectionOf(WebhookDelivery, 'WebhookDelivery');
 
+const named = (column: Sql, id: string): Sql => (isId(id) ? sql`${column} = ${id}` : sql`false`);
+
 @Resolver(() => WebhookEndpoint)
 export class WebhookResolver {
   @Query(() => WebhookEndpointConnection, {
@@ -37,16 +40,17 @@ export class WebhookResolver {
     @Args() page: PageArgs,
     @Ctx() context: Context,
   ): Promise<Connection<WebhookEndpoint>> {
-    const which = clientId ? sql`t.client_id::text = ${clientId}` : sql`true`;
+    const which = clientId ? named(sql`t.client_id`, clientId) : sql`true`;
     return context.page(webhookEndpoints, which, { by: ['createdAt'], descending: true }, page);
   }
 
   @Query(() => WebhookDeliveryConnection, {
-    description: 'What an endpoint was told, and what became of it, the newest first.',
+    description: 'What endpoints were told, and what became of it, the newest first.',
   })
   @Permission('clients:read')
   webhookDeliveries(
-    @Arg('endpointId', () => ID, { description: 'The endpoint.' }) endpointId: string,
+    @Arg('endpointId', () => ID, { nullable: true, description: 'What this endpoint was told, alone.' })
+    endpointId: string | null,
     @Arg('status', () => WebhookDeliveryStatus, {
       nullable: true,
       description: 'Those that have come so far alone.',
@@ -55,9 +59,9 @@ export class WebhookResolver {
     @Args() page: PageArgs,
     @Ctx() context: Context,
   ): Promise<Connection<WebhookDelivery>> {
-    const which = sql`t.endpoint_id::text = ${endpointId}`;
-    const where = status ? sql`${which} and t.status = ${status}` : which;
-    return context.page(webhookDeliveries, where, { by: ['createdAt'], descending: true }, page);
+    const to = endpointId ? named(sql`t.endpoint_id`, endpointId) : sql`true`;
+    const which = status ? sql`${to} and t.status = ${status}` : to;
+    return context.page(webhookDeliveries, which, { by: ['createdAt'], descending: true }, page);
   }
 
   @Mutation(() => IssuedWebhookEndpoint, {
@@ -97,13 +101,13 @@ export class WebhookResolver {
     description: 'Gives an endpoint a new secret. Until the overlap ends, the old one signs as well.',
   })
   @Permission('clients:update')
-  rotateWebhookSecret(
+  rotateWebhookEndpointSecret(
     @Arg('id', () => ID, { description: 'The endpoint.' }) id: string,
     @Arg('input', { defaultValue: {}, description: 'For how long the old secret signs as well.' })
     input: RotateApiClientSecretInput,
     @Ctx() context: Context,
   ): Promise<IssuedWebhookEndpoint> {
-    return rotateWebhookSecret(context, id, input);
+    return rotateWebhookEndpointSecret(context, id, input);
   }
 
   @Mutation(() => WebhookDelivery, {
