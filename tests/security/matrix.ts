@@ -394,6 +394,7 @@ export const PUBLIC: readonly string[] = [
 ];
 
 const [header = '', ...lines] = `${TABLE}${CLIENTS}${LIVE}`.split('\n').filter((line) => line.trim());
+const [header = '', ...lines] = TABLE.split('\n').filter((line) => line.trim());
 export const ROLES = header.trim().split(/\s+/).slice(1);
 
 export type Grant = 'A' | 'C' | 'S' | '-';

@@ -7,8 +7,8 @@ import { from } from '../api/sign-in.fixtures';
 import { useGraph } from '../harness/graph';
 import { type Member, PASSWORD, type Shop } from '../harness/shop';
 import { begin } from './begin.fixtures';
-import { PUBLIC } from './matrix';
 import { PUBLIC_LIVE } from './matrix-live';
+import { PUBLIC } from './public-fields';
 
 /** What is open to everybody works for somebody who is not signed in. */
 const graph = useGraph();
