@@ -19,6 +19,7 @@ export function roleEnvironment(role: ProcessRole, common: Common): Record<strin
     HOST: '127.0.0.1',
     PORT: String(portOf(role)),
     PUBLIC_URL: `http://127.0.0.1:${common.firstPort}`,
+    GATEWAY_URL: `http://127.0.0.1:${portOf('gateway')}`,
     DATABASE_URL: common.databaseUrl,
     REDIS_URL: common.redisUrl,
     SECRET_KEY: common.secretKey,

@@ -5,7 +5,9 @@ import { MemoryLedger } from '../../../gateway/budgets/memory-ledger';
 import { networkOf } from '../../../gateway/budgets/network';
 import { RedisLedger } from '../../../gateway/budgets/redis-ledger';
 import type { GatewayContext } from '../../../gateway/context';
+import { DEFAULT_LIMITS } from '../../../gateway/limits';
 import { ANONYMOUS, type Identity } from '../../../shared/access/identity';
+import { EnvironmentError, readEnvironment } from '../../../shared/environment';
 import { Log } from '../../../shared/log';
 import { startTestRedis } from '../../harness/redis';
 import { until } from '../../harness/until';
@@ -105,6 +107,12 @@ test.each([
   ['unknown', 'unknown'],
 ])('%s has the budget of %s', (address, network) => {
   expect(networkOf(address)).toBe(network);
+});
+
+test.each(['BUDGET_CALLER_COST', 'BUDGET_ADDRESS_COST'])('%s is enough for the largest operation', (name) => {
+  const { cost } = DEFAULT_LIMITS;
+  expect(() => readEnvironment({ [name]: String(cost - 1) })).toThrow(EnvironmentError);
+  expect(Object.values(readEnvironment({ [name]: String(cost) }).budgets)).toContain(cost);
 });
 
 describe('budgets', () => {

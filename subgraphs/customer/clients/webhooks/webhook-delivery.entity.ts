@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { Permission } from '../../../../shared/access/permission';
+import { Unaudited } from '../../../../shared/database/audit';
 import { TenantRecord } from '../../../../shared/entity';
 import { WebhookDeliveryStatus } from './webhook-delivery.lifecycle';
 import { WebhookEvent, type WebhookEventName } from './webhook-event';
@@ -75,6 +76,7 @@ export class WebhookDelivery extends TenantRecord {
   @Column('integer', { nullable: true })
   durationMs!: number | null;
 
+  @Unaudited()
   @Field(() => String, { nullable: true, description: 'The first kilobyte of the last answer.' })
   @Column('text', { nullable: true })
   responseBody!: string | null;
