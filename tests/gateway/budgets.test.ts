@@ -36,7 +36,8 @@ describe('one process', () => {
   };
 
   it('answers a hundred requests a minute of an address without a sign-in, and no more', async () => {
-    const stranger = anonymous();
+    const address = someAddress();
+    const stranger = callersOf(running).anonymous().with(from(address));
     const answers = await Promise.all(Array.from({ length: 110 }, () => stranger.send('{ __typename }')));
     const refused = answers.filter(({ status }) => status === 429);
     expect(refused).toHaveLength(10);
@@ -49,6 +50,12 @@ describe('one process', () => {
     }
     // Before it is read: what is no GraphQL is not told so.
     expect((await stranger.send('{')).code).toBe('RATE_LIMITED');
+    const stream = await fetch(`${running.url}/graphql/stream`, {
+      method: 'POST',
+      headers: { ...from(address), 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ __typename }' }),
+    });
+    expect([stream.status, Number(stream.headers.get('retry-after')) > 0]).toEqual([429, true]);
     expect((await anonymous().send('{')).code).toBe('GRAPHQL_PARSE_FAILED');
     expect((await shop.admin.client.with(from(someAddress())).send(CHEAP)).status).toBe(200);
   });
