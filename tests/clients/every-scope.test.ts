@@ -1,7 +1,8 @@
 import { useGraph } from '../harness/graph';
 import { type Shop } from '../harness/shop';
 import { apiSchema, operationOf, rootFields } from '../security/generated-operations.fixtures';
-import { MATRIX, PUBLIC } from '../security/matrix';
+import { MATRIX } from '../security/matrix';
+import { PUBLIC } from '../security/public-fields';
 import {
   apolloManifest,
   makeClient,
