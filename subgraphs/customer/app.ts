@@ -5,6 +5,7 @@ import { approvalsParts } from './approvals/approvals.parts';
 import { careParts } from './care/care.parts';
 import { ApiClientSecret } from './clients/api-client-secret.entity';
 import { clientsParts } from './clients/clients.parts';
+import { WebhookEndpoint } from './clients/webhooks/webhook-endpoint.entity';
 import { webhooksParts } from './clients/webhooks/webhooks.parts';
 import { consentsParts } from './consents/consents.parts';
 import { crmParts } from './crm/crm.parts';
@@ -37,8 +38,10 @@ export const customerApp: SubgraphApp = {
     privacyParts,
     liveParts,
     clientsParts,
-    organisationRecordsParts('customer', { without: [Session, Registration, ApiClientSecret] }),
     webhooksParts,
+    organisationRecordsParts('customer', {
+      without: [Session, Registration, ApiClientSecret, WebhookEndpoint],
+    }),
   ]),
   synchronise: synchroniseRoles,
 };
