@@ -2,7 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { ExecutionArgs, ExecutionResult, FormattedExecutionResult } from 'graphql';
-import { handleProtocols, makeServer, type OperationResult, type Context as SocketContext } from 'graphql-ws';
+import {
+  handleProtocols,
+  makeServer,
+  type OperationResult,
+  type Context as SocketContext,
+  type SubscribePayload,
+} from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { ApiError } from '../../shared/errors';
 import { LiveCaller, placeOf } from '../callers';
@@ -85,7 +91,7 @@ function protocolOf(options: LiveEndpoint) {
       try {
         const open = Object.keys(subscriptions).length;
         if (open > MOST_OF_A_SOCKET) throw tooMany(open);
-        const operation = await openOperation(options, extra.caller!, () => fromBody(payload));
+        const operation = await openOperation(options, extra.caller!, () => operationIn(payload));
         const { document, operationName } = operation;
         return { schema: graph.schema, document, operationName, contextValue: operation };
       } catch (error) {
@@ -100,6 +106,10 @@ function protocolOf(options: LiveEndpoint) {
     onError: (_socket, _id, _payload, errors) => graph.shown(errors, randomUUID()),
   });
 }
+
+/** The protocol wants a text, also beside the hash that stands for one: an empty one is none. */
+const operationIn = ({ query, ...rest }: SubscribePayload) =>
+  fromBody({ ...rest, query: query || undefined });
 
 /** Its errors are formatted already, and go through `onNext` as they are. */
 const run = ({ contextValue }: ExecutionArgs): OperationResult =>
