@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Environment } from '../shared/environment';
 import { localEndpoint } from '../shared/files/local-endpoint';
 import type { LocalFiles } from '../shared/files/open-storage';
 import { listen } from '../shared/listen';
@@ -6,6 +7,7 @@ import { withoutChannel } from '../shared/messages/twilio';
 import type { GaugeSource } from '../shared/metrics/metrics';
 import type { Kernel } from '../shared/subgraph/kernel';
 import type { SubgraphLink } from '../shared/subgraph/peers';
+import { boardHandler } from './board';
 import { openBudgets } from './budgets';
 import { ClientUse } from './clients/client-use';
 import { readManifest } from './clients/manifest';
@@ -99,6 +101,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
         log: kernel.log,
       }),
       ...providerHandlers(kernel),
+      ...(environment.board ? [boardHandler({ fileOrigins: fileOriginsOf(environment) })] : []),
       ...(environment.production ? [] : pagesFor(kernel, principals)),
     ],
     live: live?.endpoint ?? null,
@@ -140,6 +143,10 @@ function providerHandlers({ environment, peers, log }: Kernel): Handler[] {
   handlers.push(twilioWebhooks({ authToken: twilio.TWILIO_AUTH_TOKEN, numbers, publicUrl, subgraph, log }));
   return handlers;
 }
+
+/** Where links to photos lead: to us by our public address, or to a bucket. */
+const fileOriginsOf = ({ publicUrl, s3 }: Environment): string[] =>
+  [publicUrl, s3?.S3_ENDPOINT].flatMap((address) => (address ? [new URL(address).origin] : []));
 
 /** For developers: never in production. */
 const pagesFor = ({ environment, peers }: Kernel, principals: Principals | null): Handler[] => [

@@ -52,6 +52,7 @@ export function readEnvironment(source: Source) {
     secretKey: read.secret('SECRET_KEY', production || databaseUrl !== null),
     encryptionKeys: read.keys('ENCRYPTION_KEYS', production || databaseUrl !== null),
     demo: read.onOff('DEMO', !production && databaseUrl === null),
+    board: read.onOff('BOARD', true),
     signUp: read.onOff('SIGN_UP', true),
     introspection: read.onOff('INTROSPECTION', !production),
     identity: read.onOff('IDENTITY', true),

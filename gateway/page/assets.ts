@@ -25,6 +25,10 @@ export const ownFiles = (page: string, names: readonly string[]): Files =>
     names.map((name) => [name, join(packageRoot(__dirname), 'gateway', page, 'public', name)]),
   );
 
+/** What `npm run bundle` made. */
+export const builtFiles = (folder: string, names: readonly string[]): Files =>
+  Object.fromEntries(names.map((name) => [name, join(packageRoot(__dirname), 'dist', folder, name)]));
+
 export const inPackage = (name: string, file: string): string =>
   join(dirname(require.resolve(`${name}/package.json`)), file);
 

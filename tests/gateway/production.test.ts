@@ -18,6 +18,10 @@ test.each(['/', '/outbox', '/outbox/messages', '/outbox/outbox.js'])(
   },
 );
 
+test.each(['/board', '/track'])('there is a page at %s, which asks as any client does', async (path) => {
+  expect((await fetch(graph.url + path)).status).toBe(200);
+});
+
 test.each([['IDENTITY'], ['LIMITS']])('%s=off is refused', (name) => {
   const secrets = { SECRET_KEY: 'x'.repeat(40), ENCRYPTION_KEYS: `k1:${'A'.repeat(43)}=` };
   expect(() => readEnvironment({ NODE_ENV: 'production', ...secrets, [name]: 'off' })).toThrow(

@@ -76,26 +76,36 @@ export async function startEightProcesses(
   };
 }
 
+export interface OneProcess extends Pick<EightProcesses, 'url' | 'databaseUrl' | 'stop'> {
+  /** Ends it in order, and starts it again on the same port. */
+  restart(): Promise<void>;
+}
+
 /** The whole program in one process, as `npm start` runs it, on a database of its own. */
-export async function startOneProcess(
-  label: string,
-  extra: Record<string, string>,
-): Promise<Pick<EightProcesses, 'url' | 'databaseUrl' | 'stop'>> {
+export async function startOneProcess(label: string, extra: Record<string, string>): Promise<OneProcess> {
   const database = await cloneDatabase(label);
   const port = await freePort();
-  const child = launch('all', { ...baseEnvironment(database.url, port), ...extra });
+  const environment = { ...baseEnvironment(database.url, port), ...extra };
+  const start = () => launch('all', environment);
+  let child = start();
   const url = `http://127.0.0.1:${port}`;
+  const ready = () => untilReady(`${url}/readyz`, new Map([['all', child]]));
   const stop = async () => {
     await ended(child, 'SIGTERM');
     await database.drop();
   };
   try {
-    await untilReady(`${url}/readyz`, new Map([['all', child]]));
+    await ready();
   } catch (error) {
     await stop();
     throw error;
   }
-  return { url, databaseUrl: database.url, stop };
+  const restart = async () => {
+    await ended(child, 'SIGTERM');
+    child = start();
+    await ready();
+  };
+  return { url, databaseUrl: database.url, restart, stop };
 }
 
 function launch(role: string, environment: Record<string, string>): ChildProcess {

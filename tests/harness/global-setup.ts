@@ -72,7 +72,9 @@ async function prepare(stops: Stop[]): Promise<RunState> {
 function build(): void {
   const compiler = require.resolve('typescript/package.json').replace('package.json', 'bin/tsc');
   const given = [compiler, '-p', 'tsconfig.build.json', '--noCheck'];
-  execFileSync(process.execPath, given, { cwd: join(__dirname, '../..') });
+  const cwd = join(__dirname, '../..');
+  execFileSync(process.execPath, given, { cwd });
+  execFileSync('npm', ['run', '--silent', 'bundle'], { cwd });
 }
 
 async function cluster(folder: string, stops: Stop[]): Promise<string> {

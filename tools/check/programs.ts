@@ -3,9 +3,13 @@ import { type Outcome, runNode } from '../run-node';
 
 /** The checks that another program makes; each tells its findings, one line each. */
 
+/** What runs in Node, and what runs in browsers. */
 export async function types(): Promise<string[]> {
-  const outcome = await runNode('node_modules/typescript/bin/tsc', '-p', '.', '--pretty', 'false');
-  return findings(outcome, (line) => /^\S.*error TS\d+/.test(line));
+  const checked = ['.', 'dashboard'].map(async (project) => {
+    const outcome = await runNode('node_modules/typescript/bin/tsc', '-p', project, '--pretty', 'false');
+    return findings(outcome, (line) => /^\S.*error TS\d+/.test(line));
+  });
+  return (await Promise.all(checked)).flat();
 }
 
 export async function lint(): Promise<string[]> {

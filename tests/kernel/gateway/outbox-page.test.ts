@@ -1,20 +1,8 @@
-import { existsSync } from 'node:fs';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { outboxHandler } from '../../../gateway/outbox';
 import type { SubgraphLink } from '../../../shared/subgraph/peers';
+import { describeInBrowser, Visitor } from '../../harness/browser';
 import { type Served, serve } from './serve';
-
-const CHROMIUM = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-].find((path) => existsSync(path));
-
-/** Without a browser CI fails, at its start; elsewhere the reason is printed. */
-const canRun = CHROMIUM !== undefined || Boolean(process.env.CI);
-if (!canRun)
-  console.warn('Skipped: the outbox in a browser. There is no Chromium here (apt-get install chromium).');
 
 const kept = (body: string, more: object = {}) => ({
   id: '018f0000-0000-7000-8000-000000000000',
@@ -28,50 +16,29 @@ const kept = (body: string, more: object = {}) => ({
   ...more,
 });
 
-(canRun ? describe : describe.skip)('the outbox in a browser', () => {
-  let browser: Browser;
-  let context: BrowserContext;
+describeInBrowser('the outbox in a browser', (browser) => {
+  let visitor: Visitor;
   let page: Page;
   let server: Served;
   let messages: object[];
-  let complaints: string[];
-  let hosts: Set<string>;
 
   /** The subgraph, as far as the page asks it. */
   const subgraph: SubgraphLink = { execute: async () => ({ data: { keptMessages: messages } }) };
 
-  beforeAll(async () => {
-    browser = await chromium.launch({
-      executablePath: CHROMIUM,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
-    });
-  });
-  afterAll(async () => browser?.close());
-
   beforeEach(async () => {
     messages = [];
-    complaints = [];
-    hosts = new Set();
     const handler = outboxHandler({ principals: null, trustedProxies: 0, subgraph: () => subgraph });
     server = await serve(async (request, response) => {
       if (request.url === '/page/icon.svg') response.writeHead(204).end();
       else if (!(await handler(request, response))) response.writeHead(404).end();
     });
-    context = await browser.newContext();
-    context.on('request', (request) => hosts.add(new URL(request.url()).host));
-    page = await context.newPage();
-    page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(error.message));
+    visitor = await Visitor.open(browser());
+    page = visitor.page;
   });
 
   afterEach(async () => {
-    const own = new URL(server.url).host;
-    await context.close();
+    await visitor.leave(server.url);
     await server[Symbol.asyncDispose]();
-    expect([...hosts]).toEqual([own]);
-    expect(complaints).toEqual([]);
   });
 
   it('says when nothing was kept, and shows what is kept later', async () => {

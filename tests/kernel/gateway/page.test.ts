@@ -1,43 +1,14 @@
-import { existsSync } from 'node:fs';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { pageHandler } from '../../../gateway/page';
+import { describeInBrowser, Visitor } from '../../harness/browser';
 import { type Served, serve } from './serve';
 import { StubGraph } from './stub-graph';
 
-const CHROMIUM = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-].find((path) => existsSync(path));
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-/** Without a browser CI fails, at its start; elsewhere the reason is printed. */
-const canRun = CHROMIUM !== undefined || Boolean(process.env.CI);
-if (!canRun)
-  console.warn('Skipped: the page in a browser. There is no Chromium here (apt-get install chromium).');
-
-(canRun ? describe : describe.skip)('the page in a browser', () => {
-  let browser: Browser;
-  let context: BrowserContext;
+describeInBrowser('the page in a browser', (browser) => {
+  let visitor: Visitor;
   let page: Page;
   let server: Served;
   let graph: StubGraph;
-  let hosts: Set<string>;
-  let complaints: string[];
-
-  beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
-  });
-  afterAll(async () => browser?.close());
 
   beforeEach(async () => {
     graph = new StubGraph();
@@ -49,26 +20,15 @@ if (!canRun)
       if (req.url === '/graphql') return graph.handle(req, res);
       if (!handler(req, res)) res.writeHead(404).end();
     });
-    context = await browser.newContext({ viewport: { width: 1280, height: 760 } });
-    hosts = new Set();
-    complaints = [];
-    context.on('request', (request) => hosts.add(new URL(request.url()).host || 'data'));
-    page = await context.newPage();
-    page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('websocket', (socket) => hosts.add(new URL(socket.url()).host));
+    visitor = await Visitor.open(browser(), { viewport: { width: 1280, height: 760 } });
+    page = visitor.page;
     await page.goto(server.url);
     await page.waitForSelector('.graphiql-execute-button');
   });
 
   afterEach(async () => {
-    const own = new URL(server.url).host;
-    await context.close();
+    await visitor.leave(server.url);
     await server[Symbol.asyncDispose]();
-    expect([...hosts].filter((host) => host !== own && host !== 'data')).toEqual([]);
-    expect(complaints).toEqual([]);
   });
 
   /** Runs what is in the editor, and waits for the first answer to it. */
