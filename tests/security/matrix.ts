@@ -379,22 +379,7 @@ openWarrantyClaim          warrantyClaims:create  A     C       C       -       
 decideWarrantyClaim        warrantyClaims:decide  A     C       -       -            -          -          -        -      -
 `;
 
-/** Open to everybody, signed in or not. */
-export const PUBLIC: readonly string[] = [
-  'createOrganisation',
-  'login',
-  'logout',
-  'openLink',
-  'preCheckIn',
-  'refreshSession',
-  'register',
-  'requestPasswordReset',
-  'resetPassword',
-  'trackRepair',
-];
-
 const [header = '', ...lines] = `${TABLE}${CLIENTS}${LIVE}`.split('\n').filter((line) => line.trim());
-const [header = '', ...lines] = TABLE.split('\n').filter((line) => line.trim());
 export const ROLES = header.trim().split(/\s+/).slice(1);
 
 export type Grant = 'A' | 'C' | 'S' | '-';
