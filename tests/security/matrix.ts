@@ -33,13 +33,6 @@ updateRole                 roles:update           A     -       -       -       
 deleteRole                 roles:delete           A     -       -       -            -          -          -        -      -
 auditLogs                  audit:read             A     -       -       -            -          -          -        -      -
 auditLog                   audit:read             A     -       -       -            -          -          -        -      -
-apiClients                 clients:read           A     -       -       -            -          -          -        -      -
-createApiClient            clients:create         A     -       -       -            -          -          -        -      -
-rotateApiClientSecret      clients:update         A     -       -       -            -          -          -        -      -
-revokeApiClient            clients:revoke         A     -       -       -            -          -          -        -      -
-persistedDocuments         clients:read           A     -       -       -            -          -          -        -      -
-registerPersistedDocuments clients:update         A     -       -       -            -          -          -        -      -
-removePersistedDocument    clients:update         A     -       -       -            -          -          -        -      -
 accessLogs                 audit:read             A     -       -       -            -          -          -        -      -
 systemHealth               system:read            A     -       -       -            -          -          -        -      -
 exportOrganisation         organisation:export    A     -       -       -            -          -          -        -      -
