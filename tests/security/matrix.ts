@@ -32,20 +32,6 @@ updateRole                 roles:update           A     -       -       -       
 deleteRole                 roles:delete           A     -       -       -            -          -          -        -      -
 auditLogs                  audit:read             A     -       -       -            -          -          -        -      -
 auditLog                   audit:read             A     -       -       -            -          -          -        -      -
-apiClients                 clients:read           A     -       -       -            -          -          -        -      -
-createApiClient            clients:create         A     -       -       -            -          -          -        -      -
-rotateApiClientSecret      clients:update         A     -       -       -            -          -          -        -      -
-revokeApiClient            clients:revoke         A     -       -       -            -          -          -        -      -
-persistedDocuments         clients:read           A     -       -       -            -          -          -        -      -
-registerPersistedDocuments clients:update         A     -       -       -            -          -          -        -      -
-removePersistedDocument    clients:update         A     -       -       -            -          -          -        -      -
-webhookEndpoints           clients:read           A     -       -       -            -          -          -        -      -
-webhookDeliveries          clients:read           A     -       -       -            -          -          -        -      -
-createWebhookEndpoint      clients:update         A     -       -       -            -          -          -        -      -
-updateWebhookEndpoint      clients:update         A     -       -       -            -          -          -        -      -
-deleteWebhookEndpoint      clients:update         A     -       -       -            -          -          -        -      -
-rotateWebhookEndpointSecret clients:update        A     -       -       -            -          -          -        -      -
-redeliverWebhook           clients:update         A     -       -       -            -          -          -        -      -
 accessLogs                 audit:read             A     -       -       -            -          -          -        -      -
 systemHealth               system:read            A     -       -       -            -          -          -        -      -
 exportOrganisation         organisation:export    A     -       -       -            -          -          -        -      -
@@ -378,22 +364,7 @@ openWarrantyClaim          warrantyClaims:create  A     C       C       -       
 decideWarrantyClaim        warrantyClaims:decide  A     C       -       -            -          -          -        -      -
 `;
 
-/** Open to everybody, signed in or not. */
-export const PUBLIC: readonly string[] = [
-  'createOrganisation',
-  'login',
-  'logout',
-  'openLink',
-  'preCheckIn',
-  'refreshSession',
-  'register',
-  'requestPasswordReset',
-  'resetPassword',
-  'trackRepair',
-];
-
 const [header = '', ...lines] = `${TABLE}${CLIENTS}${LIVE}`.split('\n').filter((line) => line.trim());
-const [header = '', ...lines] = TABLE.split('\n').filter((line) => line.trim());
 export const ROLES = header.trim().split(/\s+/).slice(1);
 
 export type Grant = 'A' | 'C' | 'S' | '-';
