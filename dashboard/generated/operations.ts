@@ -391,6 +391,15 @@ export type CounterOrderStatus =
   | 'PROCESSING'
   | 'READY';
 
+export type CreateApiClientInput = {
+  allowedAddresses?: InputMaybe<Array<Scalars['String']['input']>>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  expiresAt: Scalars['DateTime']['input'];
+  name: Scalars['String']['input'];
+  scopes: Array<Scalars['String']['input']>;
+  serviceCentreIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
 export type CreateBayInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   kind?: BayKind;
@@ -688,6 +697,14 @@ export type CreateVehicleInput = {
   serviceCentreId?: InputMaybe<Scalars['ID']['input']>;
   vin?: InputMaybe<Scalars['String']['input']>;
   year?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type CreateWebhookEndpointInput = {
+  clientId: Scalars['ID']['input'];
+  description?: InputMaybe<Scalars['String']['input']>;
+  documentId?: InputMaybe<Scalars['String']['input']>;
+  events: Array<WebhookEvent>;
+  url: Scalars['String']['input'];
 };
 
 export type CreditInvoiceInput = {
@@ -1405,7 +1422,8 @@ export type MessageKind =
   | 'REQUEST_REJECTED'
   | 'STAFF_MESSAGE'
   | 'STAGE_CHANGED'
-  | 'VEHICLE_REMINDER';
+  | 'VEHICLE_REMINDER'
+  | 'WEBHOOK_SWITCHED_OFF';
 
 export type MessageLanguage =
   | 'EN'
@@ -1624,6 +1642,11 @@ export type PaymentStatus =
 export type PermissionReach =
   | 'ALL'
   | 'OWN';
+
+export type PersistedDocumentType =
+  | 'MUTATION'
+  | 'QUERY'
+  | 'SUBSCRIPTION';
 
 export type PhotoInput = {
   caption?: InputMaybe<Scalars['String']['input']>;
@@ -2031,6 +2054,11 @@ export type RoleKind =
   | 'RECEPTIONIST'
   | 'TECHNICIAN'
   | 'VENDOR';
+
+export type RotateApiClientSecretInput = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  overlapHours?: InputMaybe<Scalars['Int']['input']>;
+};
 
 export type SaveReportInput = {
   definition: ReportDefinitionInput;
@@ -2688,6 +2716,15 @@ export type UpdateVehicleInput = {
   year?: InputMaybe<Scalars['Int']['input']>;
 };
 
+export type UpdateWebhookEndpointInput = {
+  description?: InputMaybe<Scalars['String']['input']>;
+  documentId?: InputMaybe<Scalars['String']['input']>;
+  enabled?: InputMaybe<Scalars['Boolean']['input']>;
+  events?: InputMaybe<Array<WebhookEvent>>;
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  url?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type UserFilter = {
   active?: InputMaybe<Scalars['Boolean']['input']>;
   roleId?: InputMaybe<Scalars['ID']['input']>;
@@ -2786,6 +2823,36 @@ export type WarrantyReplacementInput = {
 export type WarrantySettlement =
   | 'CREDIT'
   | 'REPLACEMENT';
+
+export type WebhookDeliveryStatus =
+  | 'DELIVERED'
+  | 'FAILED'
+  | 'PENDING'
+  | 'WITHHELD';
+
+export type WebhookEvent =
+  | 'APPOINTMENT_BOOKED'
+  | 'APPOINTMENT_CANCELLED'
+  | 'APPOINTMENT_RESCHEDULED'
+  | 'CUSTOMER_CREATED'
+  | 'CUSTOMER_UPDATED'
+  | 'INVOICE_ISSUED'
+  | 'JOB_CARD_CREATED'
+  | 'JOB_CARD_STAGE_CHANGED'
+  | 'JOB_CARD_UPDATED'
+  | 'PAYMENT_RECEIVED'
+  | 'SERVICE_REQUEST_APPROVED'
+  | 'SERVICE_REQUEST_CREATED'
+  | 'SERVICE_REQUEST_REJECTED'
+  | 'VEHICLE_CREATED'
+  | 'VEHICLE_UPDATED';
+
+export type WebhookFailure =
+  | 'CONNECTION'
+  | 'NOT_PUBLIC'
+  | 'STATUS'
+  | 'TIMEOUT'
+  | 'UNRESOLVED';
 
 export type Weekday =
   | 'FRIDAY'

@@ -23,6 +23,7 @@ confirmMfaEnrollment       sign-in                A     A       A       A       
 disableMfa                 sign-in                A     A       A       A            A          A          A        A      -
 sessions                   sign-in                S     S       S       S            S          S          S        S      -
 revokeSession              sign-in                A     C       S       S            S          S          S        S      -
+
 organisation               sign-in                A     A       A       A            A          A          A        A      A
 updateOrganisation         settings:update        A     -       -       -            -          -          -        -      -
 permissions                roles:read             A     A       -       -            -          -          -        -      -
