@@ -2,6 +2,16 @@ import { apolloManifest, inDays } from '../clients/third-party.fixtures';
 import type { GraphClient } from '../harness/client';
 import type { Shop } from '../harness/shop';
 
+export const VALUES_OF_CLIENTS: Readonly<Record<string, Record<string, unknown>>> = {
+  createApiClient: { 'input.scopes': 'vehicles:read', 'input.expiresAt': inDays(30) },
+  registerPersistedDocuments: { manifest: apolloManifest('query Sample { me { kind } }') },
+};
+
+/** A client's secrets have ids as well. */
+export const TABLES_OF_CLIENTS: Readonly<Record<string, Record<string, string>>> = {
+  rotateApiClientSecret: { id: 'customer.api_client' },
+};
+
 /** A third party’s program with a document; its secret was rotated once. */
 export async function fillClients(admin: GraphClient, shop: Shop, marker: string): Promise<string> {
   const { createApiClient: made } = await admin.ask<{ createApiClient: { client: { id: string } } }>(

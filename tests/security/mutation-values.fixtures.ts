@@ -1,4 +1,5 @@
 import { TABLES_OF_BILLING, VALUES_OF_BILLING } from './filled-billing.fixtures';
+import { TABLES_OF_CLIENTS, VALUES_OF_CLIENTS } from './filled-clients.fixtures';
 import { VALUES_OF_JOB_PARTS } from './filled-job-parts.fixtures';
 import { VALUES_OF_JOBS } from './filled-jobs.fixtures';
 import { VALUES_OF_PAYMENTS } from './filled-payments.fixtures';
@@ -90,6 +91,7 @@ export const valuesFor = (
     },
     ...VALUES_OF_BILLING,
     ...VALUES_OF_PAYMENTS,
+    ...VALUES_OF_CLIENTS,
   }[field] ?? {}),
 });
 
@@ -100,7 +102,7 @@ const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${l
  * does, with the first thing that it names.
  */
 export function tableFor(command: string, place: string, records: Records): string {
-  const said = TABLES_OF_BILLING[command]?.[place];
+  const said = (TABLES_OF_BILLING[command] ?? TABLES_OF_CLIENTS[command])?.[place];
   if (said) return said;
   const tables = new Map([...records.keys()].map((table) => [table.split('.')[1]!, table]));
   for (const [word, table] of Object.entries(MEANT)) tables.set(word, tables.get(table)!);
