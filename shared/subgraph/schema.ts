@@ -30,17 +30,21 @@ export interface BuiltSchema {
   access: AccessTable;
 }
 
-/** type-graphql's classes → a federation 2 subgraph schema with the guard on every field that needs one. */
-export function buildSchema(app: SubgraphApp): BuiltSchema {
-  readPropertiesDirectly();
-  const classes = buildSchemaSync({
-    resolvers: app.resolvers,
+/** The schema as type-graphql makes it, which still carries what each field declares. */
+export const declaredSchema = ({ resolvers }: SubgraphApp): GraphQLSchema =>
+  buildSchemaSync({
+    resolvers,
     orphanedTypes: [],
     scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
     validateFn: validateArgument,
     skipCheck: true,
     pubSub: NOT_PUBLISHED,
   });
+
+/** type-graphql's classes → a federation 2 subgraph schema with the guard on every field that needs one. */
+export function buildSchema(app: SubgraphApp): BuiltSchema {
+  readPropertiesDirectly();
+  const classes = declaredSchema(app);
   const access = accessTable(classes);
   const owned = app.references.filter(({ read }) => read).map(({ type }) => type);
   const missing = [...undeclared(classes, access, owned), ...unreferenced(classes, app.references)];

@@ -10,24 +10,12 @@ import {
   isObjectType,
   isSpecifiedScalarType,
 } from 'graphql';
-import { buildSchemaSync } from 'type-graphql';
 import { APPS } from '../../program/apps';
 import { accessTable, undeclared } from '../../shared/access/guard';
 import { ANONYMOUS } from '../../shared/access/identity';
-import { DateTimeScalar } from '../../shared/scalars';
-import type { SubgraphApp } from '../../shared/subgraph/app';
-import { buildSchema } from '../../shared/subgraph/schema';
+import { buildSchema, declaredSchema } from '../../shared/subgraph/schema';
 import { PERMISSIONS, permissionsUsed } from '../../subgraphs/customer/identity/permissions';
 import { runState } from '../harness/run-state';
-
-/** The schema as type-graphql makes it, which still carries what each field declares. */
-const declaredBy = (app: SubgraphApp): GraphQLSchema =>
-  buildSchemaSync({
-    resolvers: app.resolvers,
-    scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
-    validate: false,
-    skipCheck: true,
-  });
 
 const rootsOf = (schema: GraphQLSchema) =>
   [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].flatMap(
@@ -35,7 +23,7 @@ const rootsOf = (schema: GraphQLSchema) =>
   );
 
 describe.each(APPS.map((app) => [app.name, app] as const))('the schema of %s', (_, app) => {
-  const declared = declaredBy(app);
+  const declared = declaredSchema(app);
   const access = accessTable(declared);
 
   it('says of every root field and every entity of its own who may ask', () => {
@@ -75,7 +63,7 @@ function refuses(resolve: GraphQLFieldResolver<unknown, unknown>): boolean {
 
 describe('the permissions', () => {
   it('of the catalogue are those that the schemas ask for', () => {
-    const used = new Set(APPS.flatMap((app) => [...permissionsUsed(declaredBy(app))]));
+    const used = new Set(APPS.flatMap((app) => [...permissionsUsed(declaredSchema(app))]));
     expect(PERMISSIONS.map(({ name }) => name as string).sort()).toEqual([...used].sort());
   });
 });

@@ -190,7 +190,11 @@ describe('what is refused before anything runs', () => {
       'a subscription, which is no mistake of ours',
       { query: 'subscription { ticks }' },
       400,
-      badRequest('query', 'SUBSCRIPTION', 'A subscription cannot be answered over HTTP.'),
+      badRequest(
+        'query',
+        'SUBSCRIPTION',
+        'A subscription is answered over WebSocket here, or as an event stream at /graphql/stream.',
+      ),
     ],
     [
       'a variable of another type',

@@ -1,8 +1,7 @@
-import { type GraphQLSchema, isNonNullType, isObjectType } from 'graphql';
-import { buildSchemaSync } from 'type-graphql';
+import { isNonNullType, isObjectType } from 'graphql';
 import { APPS } from '../../program/apps';
 import { accessTable } from '../../shared/access/guard';
-import { DateTimeScalar } from '../../shared/scalars';
+import { declaredSchema } from '../../shared/subgraph/schema';
 import type { GraphAnswer } from '../harness/client';
 import { useGraph } from '../harness/graph';
 import { endow, type Given, holderOf, type RoleHolder } from './custom-role.fixtures';
@@ -195,18 +194,9 @@ describe('through the gateway', () => {
   });
 });
 
-/** The schema as type-graphql makes it, which still carries what each field declares. */
-const declaredBy = (app: (typeof APPS)[number]): GraphQLSchema =>
-  buildSchemaSync({
-    resolvers: app.resolvers,
-    scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
-    validate: false,
-    skipCheck: true,
-  });
-
 test('a field with a permission of its own can be null: denying it must not take its record along', () => {
   const firm = APPS.flatMap((app) => {
-    const schema = declaredBy(app);
+    const schema = declaredSchema(app);
     const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
     return [...accessTable(schema)].flatMap(([coordinate, { rule }]) => {
       const [typeName, fieldName] = coordinate.split('.') as [string, string | undefined];
