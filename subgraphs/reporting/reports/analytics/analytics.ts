@@ -2,6 +2,7 @@ import { sql } from '../../../../shared/database/sql';
 import type { Context } from '../../../../shared/subgraph/context';
 import { chart, counted, labelsOf, moneyIn, startOf } from '../../charts/chart';
 import type { Chart } from '../../charts/chart.type';
+import { aroundDays } from '../../figures/around-days';
 import { readFigures } from '../../figures/read-figures';
 import { share } from '../../figures/sums';
 import { idsOf, ofCentres } from '../../scope/centres';
@@ -20,7 +21,7 @@ export async function customerTrends(context: Context, reported: Reported): Prom
     context.reader.query<NewRow>(sql`
       select (c.created_at at time zone ${scope.timeZone})::date as day, count(*) as count
       from customer.report_customer c
-      where c.created_at >= ${days.from}::date - 2 and c.created_at < ${days.to}::date + 2
+      where ${aroundDays(sql`c.created_at`, days)}
         and (c.created_at at time zone ${scope.timeZone})::date between ${days.from} and ${days.to}
         and (${scope.whole} or c.centres && ${idsOf(scope)}::uuid[])
       group by 1`),
@@ -29,7 +30,7 @@ export async function customerTrends(context: Context, reported: Reported): Prom
         select distinct j.customer_id from workshop.report_job_card j
         join customer.report_service_centre c on c.id = j.service_centre_id
         where ${ofCentres(scope, sql`j.service_centre_id`)}
-          and j.created_at >= ${days.from}::date - 2 and j.created_at < ${days.to}::date + 2
+          and ${aroundDays(sql`j.created_at`, days)}
           and (j.created_at at time zone c.time_zone)::date between ${days.from} and ${days.to})
       select count(*) as served, count(*) filter (where exists (
         select from workshop.report_job_card j join customer.report_service_centre c on c.id = j.service_centre_id

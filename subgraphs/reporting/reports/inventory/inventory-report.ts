@@ -1,6 +1,7 @@
 import { type Sql, sql } from '../../../../shared/database/sql';
 import { Money } from '../../../../shared/money';
 import type { Context } from '../../../../shared/subgraph/context';
+import { aroundDays } from '../../figures/around-days';
 import { type CentreScope, ofPlaces } from '../../scope/centres';
 import { MOST_ROWS, type Reported } from '../report.args';
 import type {
@@ -68,7 +69,7 @@ export async function movements(context: Context, { scope, days }: Reported): Pr
     from (select m.kind, m.cost_currency, count(*) as movements, sum(round(m.quantity * m.unit_cost)) as minor
       from inventory.report_stock_location p ${CENTRE_OF_PLACE}
       join inventory.report_stock_movement m on m.location_id = p.id
-      where ${ofPlaces(scope, sql`p`)} and m.created_at >= ${days.from}::date - 2 and m.created_at < ${days.to}::date + 2
+      where ${ofPlaces(scope, sql`p`)} and ${aroundDays(sql`m.created_at`, days)}
         and ${dayAt(scope, sql`m.created_at`)} between ${days.from} and ${days.to}
       group by 1, 2) m group by kind order by kind`);
   return rows.map(({ value, ...row }) => ({ ...row, value: moneys(value) }));
@@ -88,7 +89,7 @@ export async function purchaseOrders(
   const rows = await context.reader.query<OrderRow>(sql`
     select p.status, p.currency, count(*) as orders, sum(p.total_minor)::text as minor
     from inventory.report_purchase_order p ${CENTRE_OF_PLACE}
-    where ${ofPlaces(scope, sql`p`)} and p.created_at >= ${days.from}::date - 2 and p.created_at < ${days.to}::date + 2
+    where ${ofPlaces(scope, sql`p`)} and ${aroundDays(sql`p.created_at`, days)}
       and ${dayAt(scope, sql`p.created_at`)} between ${days.from} and ${days.to}
     group by 1, 2 order by 1, 2`);
   return rows.map(({ status, orders, minor, currency }) => ({
@@ -144,7 +145,7 @@ export async function supplierPerformance(
       from inventory.report_purchase_order p ${CENTRE_OF_PLACE}
       cross join lateral (select sum(x.quantity) as quantity, sum(x.received_quantity) as received_quantity
         from inventory.report_purchase_order_line x where x.purchase_order_id = p.id) l
-      where ${ofPlaces(scope, sql`p`)} and p.ordered_at >= ${days.from}::date - 2 and p.ordered_at < ${days.to}::date + 2
+      where ${ofPlaces(scope, sql`p`)} and ${aroundDays(sql`p.ordered_at`, days)}
         and ${dayAt(scope, sql`p.ordered_at`)} between ${days.from} and ${days.to}),
     totals as (
       select supplier_id, jsonb_object_agg(currency, minor) as total

@@ -1,6 +1,7 @@
 import { type Sql, sql } from '../../../../shared/database/sql';
 import { Money } from '../../../../shared/money';
 import type { Context } from '../../../../shared/subgraph/context';
+import { aroundDays } from '../../figures/around-days';
 import { ofCentres } from '../../scope/centres';
 import type { Reported } from '../report.args';
 import type { CounterOrderFigures } from './counter-orders.type';
@@ -11,7 +12,7 @@ const MOST_PARTS = 50;
 const taken = ({ scope, days }: Reported): Sql => sql`
   from inventory.report_counter_order o join customer.report_service_centre c on c.id = o.service_centre_id
   where ${ofCentres(scope, sql`o.service_centre_id`)}
-    and o.created_at >= ${days.from}::date - 2 and o.created_at < ${days.to}::date + 2
+    and ${aroundDays(sql`o.created_at`, days)}
     and (o.created_at at time zone c.time_zone)::date between ${days.from} and ${days.to}`;
 
 interface OrderedRow {

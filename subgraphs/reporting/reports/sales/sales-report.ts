@@ -2,6 +2,7 @@ import { type Sql, sql } from '../../../../shared/database/sql';
 import { Money } from '../../../../shared/money';
 import type { Context } from '../../../../shared/subgraph/context';
 import { chart, labelsOf, moneyIn } from '../../charts/chart';
+import { aroundDays } from '../../figures/around-days';
 import { readFigures } from '../../figures/read-figures';
 import { share } from '../../figures/sums';
 import { type CentreScope, ofCentres } from '../../scope/centres';
@@ -51,7 +52,7 @@ export async function quotationConversion(context: Context, reported: Reported):
       coalesce(sum(q.total_minor) filter (where q.status = 'ACCEPTED'), 0)::text as "acceptedMinor"
     from billing.report_quotation q join customer.report_service_centre c on c.id = q.service_centre_id
     where ${ofCentres(scope, sql`q.service_centre_id`)}
-      and q.created_at >= ${days.from}::date - 2 and q.created_at < ${days.to}::date + 2
+      and ${aroundDays(sql`q.created_at`, days)}
       and (q.created_at at time zone c.time_zone)::date between ${days.from} and ${days.to}
     group by q.currency order by q.currency`);
   const all = (key: 'created' | 'sent' | 'accepted' | 'rejected' | 'expired' | 'converted') =>
