@@ -2,10 +2,10 @@ import { sql } from '../../../../shared/database/sql';
 import type { Context } from '../../../../shared/subgraph/context';
 import { chart, counted, labelsOf, moneyIn, startOf } from '../../charts/chart';
 import type { Chart } from '../../charts/chart.type';
-import { aroundDays } from '../../figures/around-days';
 import { readFigures } from '../../figures/read-figures';
 import { share } from '../../figures/sums';
 import { idsOf, ofCentres } from '../../scope/centres';
+import { aroundDays, onDays } from '../../scope/on-days';
 import type { Reported } from '../report.args';
 import type { CustomerTrends, ServiceTrends } from './analytics.type';
 
@@ -28,10 +28,7 @@ export async function customerTrends(context: Context, reported: Reported): Prom
     context.reader.query<{ served: number; returning: number }>(sql`
       with served as (
         select distinct j.customer_id from workshop.report_job_card j
-        join customer.report_service_centre c on c.id = j.service_centre_id
-        where ${ofCentres(scope, sql`j.service_centre_id`)}
-          and ${aroundDays(sql`j.created_at`, days)}
-          and (j.created_at at time zone c.time_zone)::date between ${days.from} and ${days.to})
+        where ${onDays(scope, days, sql`j.service_centre_id`, sql`j.created_at`)})
       select count(*) as served, count(*) filter (where exists (
         select from workshop.report_job_card j join customer.report_service_centre c on c.id = j.service_centre_id
         where j.customer_id = s.customer_id and ${ofCentres(scope, sql`j.service_centre_id`)}
