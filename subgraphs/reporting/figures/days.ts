@@ -30,5 +30,6 @@ export function everyDay({ organisationId, centres }: CentreScope, { from, to }:
   d as (select k.* from known k where not k.kept)`;
 }
 
-/** What is kept of a day by figure, `f`, as rows `k`. */
-export const KEPT_ROWS = sql`unnest(f.dims, f.currencies, f.counts, f.amounts) as k(dim, currency, count, amount)`;
+/** Of what is kept by figure and day, `f`, a row for each distinction. In a FROM they would take twice as long. */
+export const KEPT_ROWS = sql`unnest(f.dims) as dim, unnest(f.currencies) as currency, unnest(f.counts) as count,
+      unnest(f.amounts) as amount`;

@@ -19,8 +19,8 @@ export const figuresInvariants: Invariant[] = [
     breaches: `
       with d as (select r.service_centre_id as centre_id, r.time_zone as zone, r.day from ${KEPT_DAYS}),
       ${written(countedDays('all'))},
-      kept as (select d.centre_id, d.day, f.figure, k.* from d join reporting.day_figure f
-        on f.service_centre_id = d.centre_id and f.day = d.day cross join lateral ${written(KEPT_ROWS)})
+      kept as (select d.centre_id, d.day, f.figure, ${written(KEPT_ROWS)} from d join reporting.day_figure f
+        on f.service_centre_id = d.centre_id and f.day = d.day)
       select coalesce(k.centre_id, n.centre_id) || ', ' || coalesce(k.day, n.day) || ', ' || coalesce(k.figure, n.figure)
         || coalesce(' of ' || nullif(coalesce(k.dim, n.dim), ''), '') || ': kept ' || coalesce(k.count || ', ' || k.amount, 'nothing')
         || '; counted ' || coalesce(n.count || ', ' || n.amount, 'nothing') as what

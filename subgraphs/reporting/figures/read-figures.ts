@@ -37,10 +37,9 @@ export function figuresOfDays({ scope, days, names }: Wanted, now: Date): Sql {
   const { from, to } = days;
   return sql`${everyDay(scope, days, now)}, ${countedDays(names)},
   figures as (
-    select f.service_centre_id as centre_id, f.day, f.figure, k.dim, k.currency, k.count, k.amount
+    select f.service_centre_id as centre_id, f.day, f.figure, ${KEPT_ROWS}
     from reporting.day_figure f
     join known e on e.centre_id = f.service_centre_id and e.day = f.day and e.kept
-    cross join lateral ${KEPT_ROWS}
     where f.organisation_id = ${scope.organisationId} and f.figure = any(${[...names]}::text[])
       and ${ofCentres(scope, sql`f.service_centre_id`)} and f.day between ${from}::date and ${to}::date
     union all

@@ -1,4 +1,4 @@
-import { join, type Sql, sql } from '../../../shared/database/sql';
+import { join, plannedEachTime, type Sql, sql } from '../../../shared/database/sql';
 import type { Days } from '../figures/days';
 import type { CentreScope } from './centres';
 
@@ -17,14 +17,17 @@ export const aroundDays = (instant: Sql, { from, to }: Days): Sql =>
   sql`${instant} >= (${from}::date - 2)::timestamp at time zone 'UTC'
     and ${instant} < (${to}::date + 2)::timestamp at time zone 'UTC'`;
 
-/** `centre` is in scope and `instant` on one of the days, by its calendar: which day each row is of is not asked. */
+/**
+ * `centre` is in scope and `instant` on one of the days, by its calendar: which day each row is of is not asked. A plan
+ * for any days would be one for few.
+ */
 export function onDays(scope: CentreScope, days: Days, centre: Sql, instant: Sql): Sql {
   const zones = [...new Set(scope.centres.map(({ timeZone }) => timeZone))];
   const parts = zones.map((zone) => {
     const ids = scope.centres.filter(({ timeZone }) => timeZone === zone).map(({ id }) => id);
     return sql`${centre} = any(${ids}::uuid[]) and ${within(instant, days, zone)}`;
   });
-  return parts.length ? sql`(${join(parts, ' or ')})` : sql`false`;
+  return parts.length ? plannedEachTime(sql`(${join(parts, ' or ')})`) : sql`false`;
 }
 
 /** The same of stock: with what is of a central warehouse, by the organisation's calendar, for those who see all. */

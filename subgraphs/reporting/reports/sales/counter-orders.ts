@@ -1,4 +1,4 @@
-import { plannedEachTime, type Sql, sql } from '../../../../shared/database/sql';
+import { type Sql, sql } from '../../../../shared/database/sql';
 import { Money } from '../../../../shared/money';
 import type { Context } from '../../../../shared/subgraph/context';
 import { onDays } from '../../scope/on-days';
@@ -43,14 +43,14 @@ export async function counterOrders(
         coalesce(sum(o.total_minor) filter (where o.status = 'DELIVERED'), 0)::text as "deliveredMinor"
       ${taken(reported)} group by o.currency order by o.currency`),
     context.reader.query<PartRow>(
-      plannedEachTime(sql`
+      sql`
       select part_id as "partId", currency, trim_scale(quantity)::text as quantity, minor::text as minor
       from (select s.*, row_number() over (partition by currency order by minor desc, part_id) as place
         from (select l.part_id, l.currency, sum(l.quantity) as quantity, sum(l.amount_minor) as minor
           from (select o.id ${taken(reported)} and o.status = 'DELIVERED') o
           join inventory.report_counter_order_line l on l.counter_order_id = o.id
           where l.quantity > 0 group by l.part_id, l.currency) s) s
-      where place <= ${most} order by currency, place`),
+      where place <= ${most} order by currency, place`,
     ),
   ]);
   const all = (key: 'created' | 'delivered' | 'cancelled' | 'walkIns') =>
