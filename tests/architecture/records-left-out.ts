@@ -18,6 +18,7 @@ export const NO_RECORDS: Readonly<Record<string, string>> = {
   'platform.link': SECRET,
   'platform.number_series': FOLLOWS,
   'platform.tenant_clock': OF_THE_PROGRAM,
+  'reporting.day_figure': FOLLOWS,
   'reporting.day_rollup': FOLLOWS,
   'vehicle.vehicle_centre': FOLLOWS,
   'workshop.booked_resource': FOLLOWS,

@@ -64,23 +64,20 @@ describe('the audit of what is kept by day', () => {
       count: string;
       amount: string;
     }>(
-      `select service_centre_id as centre, day::text, figures->0->>'figure' as figure, figures->0->>'dim' as dim,
-         figures->0->>'count' as count, figures->0->>'amount' as amount
-       from reporting.day_rollup where jsonb_array_length(figures) > 0 order by day limit 1`,
+      `select service_centre_id as centre, day::text, figure, dims[1] as dim, counts[1] as count, amounts[1] as amount
+       from reporting.day_figure where cardinality(dims) = 1 order by day limit 1`,
     );
     const { centre, day, figure, dim, count, amount } = row!;
     const called = `${centre}, ${day}, ${figure}${dim && ` of ${dim}`}`;
-    const set = (figures: string) =>
-      query(
-        `update reporting.day_rollup set figures = ${figures} where service_centre_id = $1 and day = $2`,
-        [centre, day],
-      );
-    await set(`jsonb_set(figures, '{0,count}', '7000')`);
+    const change = (statement: string) =>
+      query(`${statement} where service_centre_id = $1 and day = $2 and figure = $3`, [centre, day, figure]);
+    await change('update reporting.day_figure set counts[1] = 7000');
     expect(await broken()).toEqual([`${called}: kept 7000, ${amount}; counted ${count}, ${amount}`]);
-    await set('figures - 0');
+    await change(`update reporting.day_figure set dims = dims || 'CHEQUES'::text, currencies = currencies || 'XTS'::text,
+      counts = counts || 1::bigint, amounts = amounts || 5::numeric`);
+    expect(await broken()).toContain(`${centre}, ${day}, ${figure} of CHEQUES: kept 1, 5; counted nothing`);
+    await change('delete from reporting.day_figure');
     expect(await broken()).toEqual([`${called}: kept nothing; counted ${count}, ${amount}`]);
-    await set(`figures || '[{"figure":"PAID","dim":"CHEQUES","currency":"XTS","count":1,"amount":5}]'`);
-    expect(await broken()).toContain(`${centre}, ${day}, PAID of CHEQUES: kept 1, 5; counted nothing`);
   });
 
   it('finds what happened and marked no day, and asks nothing of a day that is marked', async () => {

@@ -28,8 +28,8 @@ beforeAll(async () => {
 beforeEach(async () => {
   await query('delete from reporting.day_rollup');
   await query(
-    `insert into reporting.day_rollup (organisation_id, service_centre_id, day, time_zone, figures, stale, counted_at)
-     select $1, c, g::date, $3, '[]', false, now() from unnest($2::uuid[]) c,
+    `insert into reporting.day_rollup (organisation_id, service_centre_id, day, time_zone, stale, counted_at)
+     select $1, c, g::date, $3, false, now() from unnest($2::uuid[]) c,
        generate_series(current_date - 60, current_date + 2, interval '1 day') g`,
     [organisationId, centres, ZONE],
   );

@@ -14,8 +14,14 @@ export async function fillReports(
     { input: { widgets: [{ type: 'KPI', name: 'REVENUE', columns: 3, config: marker }] } },
   );
   await graph.sql(
-    `insert into reporting.day_rollup (organisation_id, service_centre_id, day, time_zone, figures, stale, counted_at)
-     values ($1, $2, '2020-01-01', 'Europe/Rome', '[]', false, now())`,
+    `insert into reporting.day_rollup (organisation_id, service_centre_id, day, time_zone, stale, counted_at)
+     values ($1, $2, '2020-01-01', 'Europe/Rome', false, now())`,
+    [shop.id, shop.centres[0]],
+  );
+  await graph.sql(
+    `insert into reporting.day_figure
+       (organisation_id, figure, service_centre_id, day, dims, currencies, counts, amounts)
+     values ($1, 'PAID', $2, '2020-01-01', '{CASH}', '{EUR}', '{1}', '{100}')`,
     [shop.id, shop.centres[0]],
   );
 }

@@ -13,7 +13,7 @@ export interface Days {
  */
 const RECENT_DAYS = 1;
 
-/** Named parts of a WITH: `every` day of the centres in scope, and those that are `kept` and not stale. */
+/** Named parts of a WITH: the days of the centres in scope, `known` with whether each is `kept`, and `d`, those to count. */
 export function everyDay({ organisationId, centres }: CentreScope, { from, to }: Days, now: Date): Sql {
   const ids = centres.map(({ id }) => id);
   const zones = centres.map(({ timeZone }) => timeZone);
@@ -23,16 +23,13 @@ export function everyDay({ organisationId, centres }: CentreScope, { from, to }:
       g::date >= c.since and g::date < (${now}::timestamptz at time zone c.zone)::date - ${RECENT_DAYS}::integer as settled
     from unnest(${ids}::uuid[], ${zones}::text[], ${since}::date[]) as c(centre_id, zone, since),
       generate_series(${from}::date::timestamp, ${to}::date::timestamp, interval '1 day') as g),
-  kept as (
-    select e.centre_id, e.day, r.figures
-    from every e join reporting.day_rollup r on r.organisation_id = ${organisationId}
-      and r.service_centre_id = e.centre_id and r.day = e.day and r.time_zone = e.zone
-    where e.settled and not r.stale)`;
+  known as (
+    select e.*, r.day is not null as kept
+    from every e left join reporting.day_rollup r on r.organisation_id = ${organisationId}
+      and r.service_centre_id = e.centre_id and r.day = e.day and r.time_zone = e.zone and e.settled and not r.stale),
+  d as (select k.* from known k where not k.kept)`;
 }
 
-/** Those that must be counted. */
-export const NOT_KEPT = sql`d as (
-  select e.* from every e
-  where not exists (select from kept k where k.centre_id = e.centre_id and k.day = e.day))`;
-
-export const KEPT_FIGURE = sql`f(figure text, dim text, currency text, count bigint, amount numeric)`;
+/** Of what is kept by figure and day, `f`, a row for each distinction. In a FROM they would take twice as long. */
+export const KEPT_ROWS = sql`unnest(f.dims) as dim, unnest(f.currencies) as currency, unnest(f.counts) as count,
+      unnest(f.amounts) as amount`;

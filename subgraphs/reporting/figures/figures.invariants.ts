@@ -2,27 +2,25 @@ import { escapeLiteral } from 'pg';
 import type { Sql } from '../../../shared/database/sql';
 import type { Invariant } from '../../../shared/invariants/invariant';
 import { countedDays } from './count-days';
-import { KEPT_FIGURE } from './days';
+import { KEPT_ROWS } from './days';
 
 /** An invariant takes no parameters; the values here are names of figures. */
 const written = ({ strings, values }: Sql): string =>
   strings.reduce((text, part, n) => text + escapeLiteral(String(values[n - 1])) + part);
 
 /** What would be read of it: neither what is to be counted anew nor what was counted by another calendar. */
-const KEPT = `reporting.day_rollup r join customer.report_service_centre c
-  on c.organisation_id = r.organisation_id and c.id = r.service_centre_id and c.time_zone = r.time_zone where not r.stale`;
+const KEPT_DAYS = `reporting.day_rollup r join customer.report_service_centre c
+  on c.organisation_id = r.organisation_id and c.id = r.service_centre_id and c.time_zone = r.time_zone and not r.stale`;
 
 /** It is counted here by the definition that it was counted by: what is looked for is a change that marked no day. */
 export const figuresInvariants: Invariant[] = [
   {
     name: 'What is kept of a day is what happened on it',
     breaches: `
-      with d as (select r.service_centre_id as centre_id, r.time_zone as zone, r.day from ${KEPT}),
+      with d as (select r.service_centre_id as centre_id, r.time_zone as zone, r.day from ${KEPT_DAYS}),
       ${written(countedDays('all'))},
-      kept as (select r.service_centre_id as centre_id, r.day, f.* from ${KEPT.replace(
-        ' where',
-        ` cross join lateral jsonb_to_recordset(r.figures) as ${KEPT_FIGURE.text} where`,
-      )})
+      kept as (select d.centre_id, d.day, f.figure, ${written(KEPT_ROWS)} from d join reporting.day_figure f
+        on f.service_centre_id = d.centre_id and f.day = d.day)
       select coalesce(k.centre_id, n.centre_id) || ', ' || coalesce(k.day, n.day) || ', ' || coalesce(k.figure, n.figure)
         || coalesce(' of ' || nullif(coalesce(k.dim, n.dim), ''), '') || ': kept ' || coalesce(k.count || ', ' || k.amount, 'nothing')
         || '; counted ' || coalesce(n.count || ', ' || n.amount, 'nothing') as what

@@ -6,7 +6,7 @@ import type { Context } from '../../../shared/subgraph/context';
 import { addDays } from '../../../shared/time-zone';
 import { type CentreScope, centreScope } from '../scope/centres';
 import { countedDays } from './count-days';
-import { type Days, everyDay, NOT_KEPT } from './days';
+import { type Days, everyDay } from './days';
 
 const KEEP_DAYS_TASK = 'reporting-keep-days';
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -58,25 +58,27 @@ export const keepDaysItem: ClockworkItem = {
  */
 async function keepSome(tx: Transaction, scope: CentreScope, days: Days): Promise<number> {
   const taken = await tx.query<{ centreId: string; day: string }>(sql`
-    with ${everyDay(scope, days, tx.now)}, ${NOT_KEPT}
-    insert into reporting.day_rollup as r (organisation_id, service_centre_id, day, time_zone, figures, stale, counted_at)
-    select ${tx.organisationId}::uuid, d.centre_id, d.day, d.zone, '[]', true, ${tx.now}::timestamptz from d
+    with ${everyDay(scope, days, tx.now)}
+    insert into reporting.day_rollup as r (organisation_id, service_centre_id, day, time_zone, stale, counted_at)
+    select ${tx.organisationId}::uuid, d.centre_id, d.day, d.zone, true, ${tx.now}::timestamptz from d
     where d.settled order by d.centre_id, d.day limit ${AT_ONCE}
     on conflict (organisation_id, service_centre_id, day) do update
       set stale = true, time_zone = excluded.time_zone, counted_at = excluded.counted_at
     returning r.service_centre_id as "centreId", r.day`);
   if (taken.length === 0) return 0;
+  const all = sql`(
+    select * from unnest(${taken.map(({ centreId }) => centreId)}::uuid[], ${taken.map(({ day }) => day)}::date[]))`;
+  const those = sql`r.organisation_id = ${tx.organisationId} and (r.service_centre_id, r.day) in ${all}`;
+  await tx.query(sql`delete from reporting.day_figure r where ${those}`);
   await tx.query(sql`
     with d as (
-      select r.service_centre_id as centre_id, r.day, r.time_zone as zone from reporting.day_rollup r
-      where r.organisation_id = ${tx.organisationId} and (r.service_centre_id, r.day) in (
-        select * from unnest(${taken.map(({ centreId }) => centreId)}::uuid[], ${taken.map(({ day }) => day)}::date[]))),
+      select r.service_centre_id as centre_id, r.day, r.time_zone as zone from reporting.day_rollup r where ${those}),
     ${countedDays('all')}
-    update reporting.day_rollup r set stale = false, figures = coalesce(k.figures, '[]')
-    from d left join (
-      select c.centre_id, c.day, jsonb_agg(jsonb_build_object('figure', c.figure, 'dim', c.dim, 'currency', c.currency,
-        'count', c.count, 'amount', c.amount)) as figures from counted c group by 1, 2) k
-      on k.centre_id = d.centre_id and k.day = d.day
-    where r.organisation_id = ${tx.organisationId} and r.service_centre_id = d.centre_id and r.day = d.day`);
+    insert into reporting.day_figure
+      (organisation_id, figure, service_centre_id, day, dims, currencies, counts, amounts)
+    select ${tx.organisationId}::uuid, c.figure, c.centre_id, c.day, array_agg(c.dim), array_agg(c.currency),
+      array_agg(c.count), array_agg(c.amount)
+    from counted c group by c.figure, c.centre_id, c.day order by 2, 3, 4`);
+  await tx.query(sql`update reporting.day_rollup r set stale = false where ${those}`);
   return taken.length;
 }

@@ -1,8 +1,8 @@
 import { raw, type Sql, sql } from '../../../shared/database/sql';
 import type { Context } from '../../../shared/subgraph/context';
-import type { CentreScope } from '../scope/centres';
+import { type CentreScope, ofCentres } from '../scope/centres';
 import { countedDays } from './count-days';
-import { type Days, everyDay, KEPT_FIGURE, NOT_KEPT } from './days';
+import { type Days, everyDay, KEPT_ROWS } from './days';
 import { keepDays } from './keep-days.task';
 import type { FigureName } from './source';
 import { type Sum, Sums } from './sums';
@@ -33,16 +33,22 @@ export async function readFigures(context: Context, wanted: Wanted): Promise<Sum
 }
 
 /** Named parts of a WITH: `figures`, of each centre and day in scope one row for each distinction of a figure. */
-export const figuresOfDays = ({ scope, days, names }: Wanted, now: Date): Sql =>
-  sql`${everyDay(scope, days, now)}, ${NOT_KEPT}, ${countedDays(names)},
+export function figuresOfDays({ scope, days, names }: Wanted, now: Date): Sql {
+  const { from, to } = days;
+  return sql`${everyDay(scope, days, now)}, ${countedDays(names)},
   figures as (
-    select k.centre_id, k.day, f.figure, f.dim, f.currency, f.count, f.amount
-    from kept k cross join lateral jsonb_to_recordset(k.figures) as ${KEPT_FIGURE}
+    select f.service_centre_id as centre_id, f.day, f.figure, ${KEPT_ROWS}
+    from reporting.day_figure f
+    join known e on e.centre_id = f.service_centre_id and e.day = f.day and e.kept
+    where f.organisation_id = ${scope.organisationId} and f.figure = any(${[...names]}::text[])
+      and ${ofCentres(scope, sql`f.service_centre_id`)} and f.day between ${from}::date and ${to}::date
     union all
-    select c.centre_id, c.day, c.figure, c.dim, c.currency, c.count, c.amount from counted c)`;
+    select c.centre_id, c.day, c.figure, c.dim, c.currency, c.count, c.amount from counted c
+    where c.figure = any(${[...names]}::text[]))`;
+}
 
 function figuresQuery(wanted: Wanted, now: Date): Sql {
-  const { names, by = {} } = wanted;
+  const { by = {} } = wanted;
   const centre = by.centre ? sql`t.centre_id` : sql`null::uuid`;
   const dim = by.dim ? sql`t.dim` : sql`''`;
   const interval = by.interval
@@ -51,7 +57,7 @@ function figuresQuery(wanted: Wanted, now: Date): Sql {
   return sql`with ${figuresOfDays(wanted, now)}
   select t.figure, ${centre} as "centreId", ${interval} as start, ${dim} as dim, t.currency,
     sum(t.count)::bigint as count, sum(t.amount)::text as amount
-  from figures t where t.figure = any(${[...names]}::text[]) group by 1, 2, 3, 4, 5
+  from figures t group by 1, 2, 3, 4, 5
   union all
   select ${MISSING}::text, null, null, '', '', 0, '0' where exists (select from d where settled)`;
 }

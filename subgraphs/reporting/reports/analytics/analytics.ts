@@ -5,6 +5,7 @@ import type { Chart } from '../../charts/chart.type';
 import { readFigures } from '../../figures/read-figures';
 import { share } from '../../figures/sums';
 import { idsOf, ofCentres } from '../../scope/centres';
+import { aroundDays, onDays } from '../../scope/on-days';
 import type { Reported } from '../report.args';
 import type { CustomerTrends, ServiceTrends } from './analytics.type';
 
@@ -20,17 +21,14 @@ export async function customerTrends(context: Context, reported: Reported): Prom
     context.reader.query<NewRow>(sql`
       select (c.created_at at time zone ${scope.timeZone})::date as day, count(*) as count
       from customer.report_customer c
-      where c.created_at >= ${days.from}::date - 2 and c.created_at < ${days.to}::date + 2
+      where ${aroundDays(sql`c.created_at`, days)}
         and (c.created_at at time zone ${scope.timeZone})::date between ${days.from} and ${days.to}
         and (${scope.whole} or c.centres && ${idsOf(scope)}::uuid[])
       group by 1`),
     context.reader.query<{ served: number; returning: number }>(sql`
       with served as (
         select distinct j.customer_id from workshop.report_job_card j
-        join customer.report_service_centre c on c.id = j.service_centre_id
-        where ${ofCentres(scope, sql`j.service_centre_id`)}
-          and j.created_at >= ${days.from}::date - 2 and j.created_at < ${days.to}::date + 2
-          and (j.created_at at time zone c.time_zone)::date between ${days.from} and ${days.to})
+        where ${onDays(scope, days, sql`j.service_centre_id`, sql`j.created_at`)})
       select count(*) as served, count(*) filter (where exists (
         select from workshop.report_job_card j join customer.report_service_centre c on c.id = j.service_centre_id
         where j.customer_id = s.customer_id and ${ofCentres(scope, sql`j.service_centre_id`)}

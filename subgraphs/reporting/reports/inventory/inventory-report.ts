@@ -2,6 +2,7 @@ import { type Sql, sql } from '../../../../shared/database/sql';
 import { Money } from '../../../../shared/money';
 import type { Context } from '../../../../shared/subgraph/context';
 import { type CentreScope, ofPlaces } from '../../scope/centres';
+import { aroundDays, onDaysOfPlaces } from '../../scope/on-days';
 import { MOST_ROWS, type Reported } from '../report.args';
 import type {
   LowStockItem,
@@ -66,10 +67,9 @@ export async function movements(context: Context, { scope, days }: Reported): Pr
     select kind, sum(movements)::bigint as movements,
       jsonb_object_agg(cost_currency, minor) filter (where cost_currency is not null) as value
     from (select m.kind, m.cost_currency, count(*) as movements, sum(round(m.quantity * m.unit_cost)) as minor
-      from inventory.report_stock_location p ${CENTRE_OF_PLACE}
-      join inventory.report_stock_movement m on m.location_id = p.id
-      where ${ofPlaces(scope, sql`p`)} and m.created_at >= ${days.from}::date - 2 and m.created_at < ${days.to}::date + 2
-        and ${dayAt(scope, sql`m.created_at`)} between ${days.from} and ${days.to}
+      from inventory.report_stock_location p join inventory.report_stock_movement m on m.location_id = p.id
+      where ${aroundDays(sql`m.created_at`, days)}
+        and ${onDaysOfPlaces(scope, days, sql`p.service_centre_id`, sql`m.created_at`)}
       group by 1, 2) m group by kind order by kind`);
   return rows.map(({ value, ...row }) => ({ ...row, value: moneys(value) }));
 }
@@ -87,9 +87,9 @@ export async function purchaseOrders(
 ): Promise<PurchaseOrderFigures[]> {
   const rows = await context.reader.query<OrderRow>(sql`
     select p.status, p.currency, count(*) as orders, sum(p.total_minor)::text as minor
-    from inventory.report_purchase_order p ${CENTRE_OF_PLACE}
-    where ${ofPlaces(scope, sql`p`)} and p.created_at >= ${days.from}::date - 2 and p.created_at < ${days.to}::date + 2
-      and ${dayAt(scope, sql`p.created_at`)} between ${days.from} and ${days.to}
+    from inventory.report_purchase_order p
+    where ${aroundDays(sql`p.created_at`, days)}
+      and ${onDaysOfPlaces(scope, days, sql`p.service_centre_id`, sql`p.created_at`)}
     group by 1, 2 order by 1, 2`);
   return rows.map(({ status, orders, minor, currency }) => ({
     status,
@@ -144,8 +144,8 @@ export async function supplierPerformance(
       from inventory.report_purchase_order p ${CENTRE_OF_PLACE}
       cross join lateral (select sum(x.quantity) as quantity, sum(x.received_quantity) as received_quantity
         from inventory.report_purchase_order_line x where x.purchase_order_id = p.id) l
-      where ${ofPlaces(scope, sql`p`)} and p.ordered_at >= ${days.from}::date - 2 and p.ordered_at < ${days.to}::date + 2
-        and ${dayAt(scope, sql`p.ordered_at`)} between ${days.from} and ${days.to}),
+      where ${aroundDays(sql`p.ordered_at`, days)}
+        and ${onDaysOfPlaces(scope, days, sql`p.service_centre_id`, sql`p.ordered_at`)}),
     totals as (
       select supplier_id, jsonb_object_agg(currency, minor) as total
       from (select supplier_id, currency, sum(total_minor) as minor from ordered group by 1, 2) t group by 1)

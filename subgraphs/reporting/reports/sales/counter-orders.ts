@@ -1,7 +1,7 @@
 import { type Sql, sql } from '../../../../shared/database/sql';
 import { Money } from '../../../../shared/money';
 import type { Context } from '../../../../shared/subgraph/context';
-import { ofCentres } from '../../scope/centres';
+import { onDays } from '../../scope/on-days';
 import type { Reported } from '../report.args';
 import type { CounterOrderFigures } from './counter-orders.type';
 
@@ -9,10 +9,8 @@ const MOST_PARTS = 50;
 
 /** The orders of the days, by the calendar of their own service centre. */
 const taken = ({ scope, days }: Reported): Sql => sql`
-  from inventory.report_counter_order o join customer.report_service_centre c on c.id = o.service_centre_id
-  where ${ofCentres(scope, sql`o.service_centre_id`)}
-    and o.created_at >= ${days.from}::date - 2 and o.created_at < ${days.to}::date + 2
-    and (o.created_at at time zone c.time_zone)::date between ${days.from} and ${days.to}`;
+  from inventory.report_counter_order o
+  where ${onDays(scope, days, sql`o.service_centre_id`, sql`o.created_at`)}`;
 
 interface OrderedRow {
   currency: string;
@@ -44,14 +42,16 @@ export async function counterOrders(
         coalesce(sum(o.total_minor) filter (where o.status <> 'CANCELLED'), 0)::text as "orderedMinor",
         coalesce(sum(o.total_minor) filter (where o.status = 'DELIVERED'), 0)::text as "deliveredMinor"
       ${taken(reported)} group by o.currency order by o.currency`),
-    context.reader.query<PartRow>(sql`
+    context.reader.query<PartRow>(
+      sql`
       select part_id as "partId", currency, trim_scale(quantity)::text as quantity, minor::text as minor
       from (select s.*, row_number() over (partition by currency order by minor desc, part_id) as place
         from (select l.part_id, l.currency, sum(l.quantity) as quantity, sum(l.amount_minor) as minor
           from (select o.id ${taken(reported)} and o.status = 'DELIVERED') o
           join inventory.report_counter_order_line l on l.counter_order_id = o.id
           where l.quantity > 0 group by l.part_id, l.currency) s) s
-      where place <= ${most} order by currency, place`),
+      where place <= ${most} order by currency, place`,
+    ),
   ]);
   const all = (key: 'created' | 'delivered' | 'cancelled' | 'walkIns') =>
     rows.reduce((sum, row) => sum + row[key], 0);

@@ -5,6 +5,7 @@ import { chart, labelsOf, moneyIn } from '../../charts/chart';
 import { readFigures } from '../../figures/read-figures';
 import { share } from '../../figures/sums';
 import { type CentreScope, ofCentres } from '../../scope/centres';
+import { onDays } from '../../scope/on-days';
 import { type Reported, todayOf } from '../report.args';
 import { REVENUE_FIGURES, revenueOf } from '../revenue';
 import type {
@@ -49,10 +50,7 @@ export async function quotationConversion(context: Context, reported: Reported):
         and q.valid_until < ${todayOf(context, scope)}::date) as expired,
       count(q.converted_at) as converted, sum(q.total_minor)::text as "quotedMinor",
       coalesce(sum(q.total_minor) filter (where q.status = 'ACCEPTED'), 0)::text as "acceptedMinor"
-    from billing.report_quotation q join customer.report_service_centre c on c.id = q.service_centre_id
-    where ${ofCentres(scope, sql`q.service_centre_id`)}
-      and q.created_at >= ${days.from}::date - 2 and q.created_at < ${days.to}::date + 2
-      and (q.created_at at time zone c.time_zone)::date between ${days.from} and ${days.to}
+    from billing.report_quotation q where ${onDays(scope, days, sql`q.service_centre_id`, sql`q.created_at`)}
     group by q.currency order by q.currency`);
   const all = (key: 'created' | 'sent' | 'accepted' | 'rejected' | 'expired' | 'converted') =>
     rows.reduce((sum, row) => sum + row[key], 0);
