@@ -12,6 +12,7 @@ const FOLDERS = [
   'tools',
   'tests',
   'client',
+  'dashboard',
   'bench',
 ];
 

@@ -8,6 +8,8 @@ import { SCHEMAS } from './catalogue';
 import { isGlobal } from './global-tables';
 import { NO_RECORDS } from './records-left-out';
 
+/** Of texts that everybody may know who may read the row. */
+const NO_SECRET = new Set(['customer.persisted_document.hash', 'customer.webhook_endpoint.document_hash']);
 const LIKE_A_SECRET = /(hash|secret|token|password|(tracking|recovery|access)_code|(api|private)_key)$/;
 
 const TABLES = `
@@ -46,7 +48,8 @@ test('each column that is called like a secret is marked as one', async () => {
       .filter(
         ({ databaseName, propertyName }) => LIKE_A_SECRET.test(databaseName) && !secrets.has(propertyName),
       )
-      .map(({ databaseName }) => `${schema}.${tableName}.${databaseName}`);
+      .map(({ databaseName }) => `${schema}.${tableName}.${databaseName}`)
+      .filter((column) => !NO_SECRET.has(column));
   });
   expect(unmarked).toEqual([]);
 });

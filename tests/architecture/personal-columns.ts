@@ -10,7 +10,7 @@ export const NOT_OF_A_CUSTOMER: Readonly<Record<string, string>> = {
   'customer.service_centre': 'Of the shop itself.',
   'customer.registration': 'Of somebody who is not a customer yet; sealed, and forgotten after a day.',
   'customer.erasure': 'Sealed: why somebody was erased. It is the proof that they asked.',
-  'customer.webhook_endpoint': 'Of third parties: what an address of theirs is for.',
+  'customer.persisted_document': 'What a third party asks: the texts of operations.',
   'customer.webhook_delivery': 'Ids, and what a third party’s server answered; deleted after thirty days.',
   'customer.message_template': 'The shop’s own texts, with places for names.',
   'inventory.supplier': 'Of those whom the shop buys from; persons and addresses are sealed.',

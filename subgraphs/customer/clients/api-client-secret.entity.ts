@@ -3,6 +3,7 @@ import { Column, Entity } from 'typeorm';
 import { Permission } from '../../../shared/access/permission';
 import { Unaudited } from '../../../shared/database/audit';
 import { TenantRecord } from '../../../shared/entity';
+import { Secret } from '../../../shared/organisation-records/secret';
 
 @ObjectType({ description: 'A secret of an API client. The secret itself was shown once, and is not kept.' })
 @Permission('clients:read')
@@ -11,6 +12,7 @@ export class ApiClientSecret extends TenantRecord {
   @Column('uuid')
   clientId!: string;
 
+  @Secret()
   @Unaudited()
   @Column('text')
   secretHash!: string;

@@ -4,6 +4,7 @@ import { Permission } from '../../../../shared/access/permission';
 import { Unaudited } from '../../../../shared/database/audit';
 import { sealed } from '../../../../shared/database/sealed';
 import { TenantRecord } from '../../../../shared/entity';
+import { Secret } from '../../../../shared/organisation-records/secret';
 import { WebhookEvent, type WebhookEventName } from './webhook-event';
 
 @ObjectType({
@@ -30,10 +31,12 @@ export class WebhookEndpoint extends TenantRecord {
   @Column('text', { nullable: true })
   documentHash!: string | null;
 
+  @Secret()
   @Unaudited()
   @Column('text', { transformer: sealed('customer.webhook_endpoint.secret') })
   secret!: string;
 
+  @Secret()
   @Unaudited()
   @Column('text', {
     nullable: true,
