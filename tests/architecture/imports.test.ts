@@ -8,6 +8,8 @@ const MAY_IMPORT: readonly [area: RegExp, allowed: RegExp][] = [
   [/^migrations$/, /^(migrations|shared)$/],
   [/^tools$/, /^(tools|program|shared|migrations)$/],
   [/^bench$/, /^(bench|tools|program|shared|subgraphs\/\w+)$/],
+  // A client like any other: it has the published API and nothing of ours.
+  [/^dashboard$/, /^dashboard$/],
   [/^tests$/, /./],
 ];
 
@@ -71,6 +73,7 @@ describe('the rules themselves', () => {
     ['shared/x.ts', "const a = await import('../gateway/start');"],
     ['shared/access/x.ts', "import '../../program/apps';"],
     ['program/x.ts', "import { composeGraph } from '../tools/compose';"],
+    ['dashboard/x.ts', "import { cursorAt } from '../shared/live/cursor';"],
     ['tools/x.ts', "import { runState } from '../tests/harness/run-state';"],
   ])('%s may not: %s', (path, source) => {
     expect(trespasses([from(path, source)])).toHaveLength(1);
