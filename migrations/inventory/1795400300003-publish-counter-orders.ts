@@ -6,7 +6,7 @@ call platform.publish('inventory', 'counter_order', 'created_at, number, custome
 call platform.publish('inventory', 'counter_order_line', 'counter_order_id, part_id, quantity, currency, amount_minor');
 `;
 
-export class PublishCounterOrders1795400110000 implements MigrationInterface {
+export class PublishCounterOrders1795400300003 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(PUBLISHED);
   }
