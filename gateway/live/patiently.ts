@@ -4,8 +4,8 @@ import { Refused } from './refused';
 
 const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 2_000;
-/** About as long as a process takes to be started again. */
-const TRIES = 12;
+/** For about a minute: a process is started again in that time, on a busy machine as well. */
+const TRIES = 36;
 
 /** What passes by itself: a subgraph or the database is being started again. */
 const PASSING = new Set<unknown>(['SUBGRAPH_UNAVAILABLE', 'TIMEOUT', 'BUSY'] satisfies ErrorCode[]);
