@@ -49,7 +49,7 @@ module.exports = {
   // For what hangs. Of a busy machine no test asks how quick it is.
   // For what hangs: no test asks how quick a busy machine is.
   testTimeout: 300_000,
-  // Two on a machine of two cores: one waits while the other works.
-  maxWorkers: Math.max(2, availableParallelism() - 1),
+  // Three on a machine of two cores: one waits while the others work.
+  maxWorkers: Math.max(3, availableParallelism() - 1),
   workerIdleMemoryLimit: '700MB',
 };

@@ -58,7 +58,7 @@ function withoutProcessor() {
   }
 }
 
-const PATIENCE = 180;
+const PATIENCE = 300;
 
 /** What others take of a busy machine is not the program's. */
 async function until(name, program, seconds, happened) {
@@ -183,22 +183,22 @@ async function habits() {
 try {
   await habits();
   for (const [name, seconds] of [
-    ['npm start, the first answer of the first', 20],
-    ['npm start, the first answer of a later', 8],
+    ['npm start, the first answer of the first', 45],
+    ['npm start, the first answer of a later', 20],
   ]) {
     const program = type(['start']);
     await until(name, program, seconds, answers);
-    await until(`${name} tells the address`, program, 5, said(program, BASE));
+    await until(`${name} tells the address`, program, 15, said(program, BASE));
     await play();
     await stopped('npm start', program);
   }
   demo();
   const processes = type(['run', 'processes']);
-  await until('npm run processes', processes, 60, said(processes, 'ready at'));
+  await until('npm run processes', processes, 120, said(processes, 'ready at'));
   await play();
   await stopped('npm run processes', processes);
   const dev = type(['run', 'dev']);
-  await until('npm run dev', dev, 60, answers);
+  await until('npm run dev', dev, 120, answers);
   await stopped('npm run dev', dev);
 } catch (error) {
   console.error(error.message);
