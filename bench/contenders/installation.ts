@@ -29,6 +29,7 @@ export function installationEnvironment(
     ENCRYPTION_KEYS: encryptionKeys,
     DEMO: 'off',
     // A few sessions ask as fast as they are answered. What is counted is counted all the same.
+    BUDGET_PUBLIC_REQUESTS: '1000000000',
     BUDGET_CALLER_COST: '1000000000',
     BUDGET_ADDRESS_COST: '1000000000',
   };
