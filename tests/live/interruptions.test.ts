@@ -61,8 +61,10 @@ test('while Redis is gone events come a little later, and when it is back as bef
 
 test('while its subgraph is started again an event waits, and is told once', async () => {
   const dashboard = socket();
-  const id = await newCard();
   const heard = dashboard.hear<Updated>(UPDATED, { after: await cursorOf(advisor) });
+  const id = await newCard();
+  // It stands: what is told is told by a subscription that has begun.
+  expect(idsOf(await take(heard, 1))).toEqual([id]);
   const down = await processes.kill('workshop');
   await happens(id);
   await happens(id);
