@@ -206,7 +206,7 @@ const ACTS: Readonly<Record<string, Act>> = {
     if (!isOld && !oracle.over) oracle.parts = waiting > 0;
     const payload = { jobCardId: id, waiting, revision };
     await emit(graph, work.shop, 'JobPartsChanged', { type: 'JobCard', id }, payload);
-    await untilIdle(graph);
+    await untilIdle(graph, work.shop.id);
     return [undefined, undefined];
   },
 

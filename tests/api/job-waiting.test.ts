@@ -50,7 +50,7 @@ describe('parts', () => {
         revision: of,
       },
     );
-    await untilIdle(graph);
+    await untilIdle(graph, work.shop.id);
   };
   const now = (id: string) => standing(work.manager.client, id);
 

@@ -50,7 +50,7 @@ it('is not completed while parts are held for it that nobody has used; then it i
   const part = await stock('5');
   const id = await begun();
   const line = await run(client, 'request', id, { partId: part.partId, quantity: '2' });
-  await untilIdle(graph);
+  await untilIdle(graph, place.shop.id);
   const before = await workOf(graph, place.shop);
   const { code, errors } = await step(client, 'completeJobCard', id);
   expect(code).toBe('CONFLICT');
@@ -77,6 +77,6 @@ it('a job that is called off while it waits gives back what was held for it', as
     );
     expect(level!.reserved).toBe(0);
   });
-  await untilIdle(graph);
+  await untilIdle(graph, place.shop.id);
   expect(await standing(place.manager.client, id)).toMatchObject({ status: 'CANCELLED', waitingFor: [] });
 });

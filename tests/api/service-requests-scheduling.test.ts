@@ -182,13 +182,13 @@ it('is completed when the job that it became is, not before', async () => {
   await done(manager.client, 'startJobCard', jobCard!.id);
   await done(manager.client, 'pauseJobCard', jobCard!.id);
   await done(manager.client, 'resumeJobCard', jobCard!.id);
-  await untilIdle(graph);
+  await untilIdle(graph, shop.id);
   expect((await wholeOf(id)).status).toBe('IN_PROGRESS');
   await done(manager.client, 'completeJobCard', jobCard!.id);
-  await untilIdle(graph);
+  await untilIdle(graph, shop.id);
   expect(await wholeOf(id)).toMatchObject({ status: 'COMPLETED', appointment: { status: 'COMPLETED' } });
   await done(manager.client, 'deliverJobCard', jobCard!.id);
-  await untilIdle(graph);
+  await untilIdle(graph, shop.id);
   expect((await wholeOf(id)).statusHistory.map(({ toStatus }) => toStatus)).toEqual([
     'COMPLETED',
     'IN_PROGRESS',
