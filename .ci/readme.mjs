@@ -152,13 +152,15 @@ async function listen(script, token) {
   let printed = '';
   child.stdout.on('data', (chunk) => (printed += chunk));
   const begun = performance.now();
-  const { jobCards } = await ask('{ jobCards(first: 1) { nodes { id } } }', token);
-  const change = (n) =>
-    `mutation { updateJobCard(id: "${jobCards.nodes[0].id}", input: { technicianNotes: "Note ${n}" }) { id } }`;
+  // While the demo shop is being filled there may be none yet.
+  const aCard = async () => (await ask('{ jobCards(first: 1) { nodes { id } } }', token)).jobCards.nodes[0];
+  const change = (id, n) =>
+    `mutation { updateJobCard(id: "${id}", input: { technicianNotes: "Note ${n}" }) { id } }`;
   for (let n = 0; !printed.includes('event: next'); n += 1) {
     must(performance.now() - begun < PATIENCE * 1000, `${script}\nprinted: ${printed}`);
-    await ask(change(n), token);
-    await pause(50);
+    const card = await aCard();
+    if (card) await ask(change(card.id, n), token);
+    await pause(200);
   }
   process.kill(-child.pid, 'SIGTERM');
   must(
