@@ -153,7 +153,13 @@ async function listen(script, token) {
   child.stdout.on('data', (chunk) => (printed += chunk));
   const begun = performance.now();
   // While the demo shop is being filled there may be none yet.
-  const aCard = async () => (await ask('{ jobCards(first: 1) { nodes { id } } }', token)).jobCards.nodes[0];
+  const aCard = async () =>
+    (
+      await ask(
+        '{ jobCards(first: 1, filter: {status: [CREATED, ASSIGNED, IN_PROGRESS]}) { nodes { id } } }',
+        token,
+      )
+    ).jobCards.nodes[0];
   const change = (id, n) =>
     `mutation { updateJobCard(id: "${id}", input: { technicianNotes: "Note ${n}" }) { id } }`;
   for (let n = 0; !printed.includes('event: next'); n += 1) {
