@@ -1,10 +1,10 @@
-import { rateLimited } from '../../shared/errors';
+import { ApiError, rateLimited } from '../../shared/errors';
 import type { LiveCaller } from '../callers';
+import { TRY_AGAIN_AFTER_S } from './caps';
 import type { LiveEndpoint } from './endpoint';
 
 /** The longest that a timer of Node's takes. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
-const TRY_AGAIN_AFTER_S = 30;
 
 /**
  * Lets a caller in, and says so when they must leave: their token ends, or their session does. Throws when there are
@@ -24,7 +24,10 @@ export async function admit(
   const timer = setTimeout(() => turnAway('The token has ended'), Math.max(left, 0)).unref();
   const unsubscribe = principals?.onForgotten((organisationId) => {
     if (organisationId !== identity.organisationId) return;
-    caller.now().catch(() => turnAway('The session has ended'));
+    caller.now().catch((error: unknown) => {
+      // A database that does not answer has ended nobody's session.
+      if (error instanceof ApiError) turnAway('The session has ended');
+    });
   });
   return () => {
     clearTimeout(timer);

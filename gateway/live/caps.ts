@@ -4,6 +4,8 @@ export const MOST_OF_AN_ADDRESS = 200;
 export const MOST_OF_A_CALLER = 30;
 /** Operations that one socket has open. */
 export const MOST_OF_A_SOCKET = 50;
+/** Told to those for whom there is no place. */
+export const TRY_AGAIN_AFTER_S = 30;
 
 /** How many are open by key. */
 export class Count {
@@ -24,11 +26,5 @@ export class Count {
       if (left > 0) this.many.set(key, left);
       else this.many.delete(key);
     };
-  }
-
-  get total(): number {
-    let sum = 0;
-    for (const many of this.many.values()) sum += many;
-    return sum;
   }
 }

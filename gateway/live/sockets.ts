@@ -131,7 +131,10 @@ async function connect(socket: Socket, options: LiveEndpoint): Promise<boolean> 
     return false;
   }
   extra.caller = caller;
-  return true;
+  if (extra.socket.readyState === extra.socket.OPEN) return true;
+  // They left while they were let in, and were said goodbye to before there was anything to give back.
+  extra.leave();
+  return false;
 }
 
 const tooMany = (found: number) =>

@@ -9,12 +9,11 @@ import { json } from '../http/respond';
 import { refuseSecretsIn } from '../http/secrets-in-address';
 import { fromBody } from '../operation-request';
 import { admit } from './admit';
+import { TRY_AGAIN_AFTER_S } from './caps';
 import type { LiveEndpoint } from './endpoint';
 import { Events } from './events';
 import { openOperation } from './operation';
 import { refusedBy } from './refused';
-
-const TRY_AGAIN_AFTER_S = 30;
 
 /**
  * One operation as server-sent events, by the protocol of graphql-sse (distinct connections): for clients behind
@@ -56,19 +55,25 @@ async function open(
   const place = placeOf(request, endpoint);
   const leave = endpoint.addresses.take(place.address);
   if (!leave) throw rateLimited(TRY_AGAIN_AFTER_S);
-  response.once('close', leave);
+  onceClosed(response, leave);
   const caller = new LiveCaller(endpoint, place, request.headers.authorization);
   const admitted = await admit(caller, endpoint, async (reason) => {
     await events.next({ errors: endpoint.graph.shown([unauthenticated(`${reason}.`)], randomUUID()) });
     events.complete();
   });
-  response.once('close', admitted);
+  onceClosed(response, admitted);
   const body = await readJsonBody(request, { maxBytes: endpoint.bodyLimit });
   const operation = await openOperation(endpoint, caller, () => fromBody(body));
   const results = operation.run();
   // Of a subscription: it waits for an event that nobody is there to take any more.
-  if ('return' in results) response.once('close', () => void results.return());
+  if ('return' in results) onceClosed(response, () => void results.return());
   return 'return' in results ? results : once(results);
+}
+
+/** At once for a client that left while something was waited for. */
+function onceClosed(response: ServerResponse, work: () => void): void {
+  if (response.destroyed) work();
+  else response.once('close', work);
 }
 
 async function* once<T>(result: Promise<T>): AsyncGenerator<T> {

@@ -34,9 +34,9 @@ export class LiveSubscription implements AsyncIterableIterator<FormattedExecutio
     private readonly prepared: Prepared,
     private readonly caller: LiveCaller,
     private readonly start: { position: number; listening: Listening; rights: string; feed: Feed },
-    leave: () => void,
+    private readonly leave: () => void,
   ) {
-    this.told = this.follow(leave);
+    this.told = this.follow();
   }
 
   static async open(parts: LiveParts, prepared: Prepared, caller: LiveCaller): Promise<LiveSubscription> {
@@ -56,9 +56,10 @@ export class LiveSubscription implements AsyncIterableIterator<FormattedExecutio
     return this.told.next();
   }
 
-  /** A generator that waits is not woken by its own `return`. */
+  /** A generator that waits is not woken by its own `return`, and one that has not begun ends without its `finally`. */
   return(): Promise<IteratorResult<FormattedExecutionResult>> {
     this.abort.abort();
+    this.leave();
     return this.told.return(undefined);
   }
 
@@ -66,7 +67,7 @@ export class LiveSubscription implements AsyncIterableIterator<FormattedExecutio
     return this;
   }
 
-  private async *follow(leave: () => void): AsyncGenerator<FormattedExecutionResult> {
+  private async *follow(): AsyncGenerator<FormattedExecutionResult> {
     const { feed, listening } = this.start;
     const { signal } = this.abort;
     let { position } = this.start;
@@ -91,7 +92,7 @@ export class LiveSubscription implements AsyncIterableIterator<FormattedExecutio
     } catch (error) {
       throw refusedBy(error, this.parts.log).errors[0];
     } finally {
-      leave();
+      this.leave();
     }
   }
 
