@@ -191,7 +191,7 @@ async function habits() {
 try {
   await habits();
   for (const [name, seconds] of [
-    ['npm start, the first answer of the first', 45],
+    ['npm start, the first answer of the first', 20],
     ['npm start, the first answer of a later', 20],
   ]) {
     const program = type(['start']);

@@ -26,8 +26,7 @@ describe('the first start on a bare machine', () => {
     welcome = await readWelcome(program);
   });
 
-  it('answers within 40 seconds on a slow machine', () =>
-    expectWithin('first answer of the first start', first, 40));
+  it('answers within 20 seconds', () => expectWithin('first answer of the first start', first, 20));
 
   it('says where it is', () => {
     expect(program.stdout).toContain(`Liftbay is at ${program.url} `);
