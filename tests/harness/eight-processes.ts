@@ -49,12 +49,17 @@ export async function startEightProcesses(
   };
   for (const role of roles) start(role);
   const url = `http://127.0.0.1:${ports.get('gateway')}`;
+  // The gateway answers for the subgraphs; of the worker it knows nothing.
+  const allReady = async () => {
+    await untilReady(`${url}/readyz`, children);
+    await untilReady(`http://127.0.0.1:${ports.get('worker')}/healthz`, children);
+  };
   const stop = async () => {
     await Promise.all([...children.values()].map((child) => ended(child, 'SIGTERM')));
     await database.drop();
   };
   try {
-    await untilReady(`${url}/readyz`, children);
+    await allReady();
   } catch (error) {
     await stop();
     throw error;
@@ -68,7 +73,7 @@ export async function startEightProcesses(
       return {
         again: async () => {
           start(role);
-          await untilReady(`${url}/readyz`, children);
+          await allReady();
         },
       };
     },
@@ -131,7 +136,7 @@ async function untilReady(url: string, children: Map<string, ChildProcess>): Pro
     if (gone) throw new Error(`${gone[0]} ended while the others were starting.`);
     const response = await fetch(url).catch(() => null);
     if (response?.ok) return;
-    if (Date.now() > until) throw new Error(`Not ready in time: ${await response?.text()}`);
+    if (Date.now() > until) throw new Error(`Not ready in time: ${url} ${await response?.text()}`);
     await pause(100);
   }
 }
