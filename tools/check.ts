@@ -1,6 +1,7 @@
 import { longFiles } from './check/lengths';
 import { lint, schema, typedClient, types } from './check/programs';
 import { projectFiles } from './check/project-files';
+import { schemaPromises } from './check/promises';
 import { forbiddenWords } from './check/words';
 
 /** `npm run check`: everything that can be told without running the program, side by side, a line a finding. */
@@ -11,6 +12,7 @@ async function main(): Promise<void> {
     lint: lint(),
     schema: schema(),
     'typed client': typedClient(),
+    promises: schemaPromises(files),
     words: forbiddenWords(files),
     lengths: longFiles(files),
   };
