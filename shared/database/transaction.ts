@@ -32,6 +32,8 @@ export interface NewJob {
   runAt?: Date;
   /** Of jobs with one key, only the latest is kept. */
   key?: string;
+  /** Of one queue, one job runs at a time: whoever is slow keeps nobody else's work waiting. */
+  queue?: string;
   maxAttempts?: number;
 }
 
@@ -180,12 +182,13 @@ export class Transaction {
   }
 
   enqueue(job: NewJob): void {
-    const { task, payload, runAt, key, maxAttempts } = job;
+    const { task, payload, runAt, key, queue, maxAttempts } = job;
     this.jobs.push({
       task,
       payload: { ...payload, organisationId: this.organisationId },
       run_at: runAt?.toISOString() ?? null,
       key: key ?? null,
+      queue: queue ?? null,
       max_attempts: maxAttempts ?? null,
     });
   }

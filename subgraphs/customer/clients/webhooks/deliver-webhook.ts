@@ -84,7 +84,7 @@ async function note(tx: Transaction, id: string, attempt: number, posted: Posted
     responseBody: posted.status === null ? null : posted.answer.replaceAll('\0', ''),
   });
   if (isTaken) await tx.update(WebhookEndpoint, endpoint, { lastDeliveredAt: tx.now });
-  else if (nextAttemptAt) queueDelivery(tx, id, attempts, nextAttemptAt);
+  else if (nextAttemptAt) queueDelivery(tx, delivery, attempts, nextAttemptAt);
   else await giveUp(tx, endpoint, delivery);
 }
 

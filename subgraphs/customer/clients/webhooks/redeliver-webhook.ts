@@ -12,7 +12,7 @@ export async function redeliverWebhook(context: Context, id: string): Promise<We
     if (endpoint.switchedOffAt) throw conflict('The endpoint is switched off.');
     const anew = { status: 'PENDING', attempts: 0, nextAttemptAt: tx.now } as const;
     await tx.update(WebhookDelivery, delivery, anew, 'redeliver');
-    queueDelivery(tx, id, 0);
+    queueDelivery(tx, delivery, 0);
   });
   return context.loadOrFail(webhookDeliveries, id);
 }

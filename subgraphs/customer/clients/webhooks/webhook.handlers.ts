@@ -24,7 +24,7 @@ async function tellEndpoints(tx: Transaction, name: WebhookEventName, event: Rec
   );
   for (const { id: endpointId } of listening) {
     await forgetOld(tx, endpointId);
-    const { id } = await tx.insert(WebhookDelivery, {
+    const delivery = await tx.insert(WebhookDelivery, {
       endpointId,
       eventId: event.id,
       event: name,
@@ -39,7 +39,7 @@ async function tellEndpoints(tx: Transaction, name: WebhookEventName, event: Rec
       durationMs: null,
       responseBody: null,
     });
-    queueDelivery(tx, id, 0);
+    queueDelivery(tx, delivery, 0);
   }
 }
 
