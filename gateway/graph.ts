@@ -61,8 +61,8 @@ export class Graph {
     return new Graph(gateway, loaded.api, documents, metrics, reported, persisted, budgets);
   }
 
-  /** Throws only what is no fault of the request; what is one has an answer. */
-  async execute(request: OperationRequest, context: GatewayContext): Promise<GraphAnswer> {
+  /** Throws only what is no fault of the request; what is one has an answer. What is prepared is not looked at again. */
+  async execute(asked: OperationRequest | Prepared, context: GatewayContext): Promise<GraphAnswer> {
     const began = performance.now();
     let operation: KnownOperation | undefined;
     const counted = (result: ExecutionResult): GraphAnswer => {
@@ -73,9 +73,9 @@ export class Graph {
       return answer;
     };
     try {
-      operation = await this.operationOf(request, context);
-      refuseMethod(operation, request);
-      const prepared = this.accepted(operation, request);
+      operation = isPrepared(asked) ? asked.operation : await this.operationOf(asked, context);
+      refuseMethod(operation, isPrepared(asked) ? asked.request : asked);
+      const prepared = isPrepared(asked) ? asked : this.accepted(operation, asked);
       await this.charge(prepared, context);
       return counted(await this.run(prepared, context));
     } catch (error) {
@@ -165,6 +165,8 @@ export interface Prepared {
   /** With these variables. */
   cost: number;
 }
+
+const isPrepared = (asked: OperationRequest | Prepared): asked is Prepared => 'operation' in asked;
 
 function refuseMethod({ type }: KnownOperation, { queryOnly }: OperationRequest): void {
   if (queryOnly && type !== 'query')

@@ -9,7 +9,7 @@ import { changeMany } from './writers';
 const CHANGES = 10_000;
 const WRITERS = 8;
 const SUBSCRIBERS = 50;
-/** Every fifth looks at one card alone. */
+/** Every fifth, a board, hears of all cards; the others look at one alone. */
 const EVERY_FIFTH = 5;
 const STAYS_AT_MOST_MS = 1_500;
 const AWAY_AT_MOST_MS = 400;
@@ -67,7 +67,7 @@ export async function checkDelivery(stage: LiveStage, say: Say): Promise<Deliver
 
 function watch({ url, tokens, cards }: LiveStage, n: number, after: string): Watcher {
   const heard: string[] = [];
-  const jobCardId = n % EVERY_FIFTH === 0 ? cards[n % cards.length]! : null;
+  const jobCardId = n % EVERY_FIFTH === 0 ? null : cards[n % cards.length]!;
   const subscriber = new Subscriber(
     {
       url,

@@ -22,12 +22,11 @@ export async function openOperation(
   try {
     const context = await caller.now();
     await graph.admit(context);
-    const request = read();
-    const prepared = await graph.prepare(request, context);
+    const prepared = await graph.prepare(read(), context);
     const { document, type } = prepared.operation;
-    const { operationName } = request;
+    const { operationName } = prepared.request;
     if (type !== 'subscription') {
-      const answer = async () => JSON.parse((await graph.execute(request, await caller.now())).body);
+      const answer = async () => JSON.parse((await graph.execute(prepared, await caller.now())).body);
       return { document, operationName, run: answer };
     }
     // What it tells later is not charged: a client cannot ask for it again and again.

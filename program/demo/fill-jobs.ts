@@ -22,9 +22,24 @@ const FATES = [
 ] as const;
 type Fate = (typeof FATES)[number];
 
+/** Where its card hangs on the board; a job that was cancelled is on none. */
+const STAGES: Readonly<Record<Exclude<Fate, 'CANCELLED'>, string>> = {
+  CREATED: 'CONFIRMED',
+  INSPECTED: 'RECEIVED',
+  ASSIGNED: 'RECEIVED',
+  WAITING_APPROVAL: 'DISASSEMBLY',
+  PAUSED: 'BODYWORK',
+  IN_PROGRESS: 'PAINT',
+  WAITING_PARTS: 'REASSEMBLY',
+  COMPLETED: 'READY',
+  DELIVERED: 'DELIVERED',
+};
+
 interface Shop {
   technicianId: string;
   serviceItems: string[];
+  /** By their keys. */
+  stages: ReadonlyMap<string, string>;
 }
 
 /** So many cars are brought today: three for each that may become of one. */
@@ -46,8 +61,11 @@ export async function fillJobs(
       complaint: dice.pick(COMPLAINTS),
       idempotencyKey: `demo-job-${n}`,
     });
-    if (await untouched(graph, jobCardId))
-      await new Work(graph, { shop, car, id: jobCardId }, dice).until(FATES[n % FATES.length]!);
+    if (!(await untouched(graph, jobCardId))) continue;
+    const work = new Work(graph, { shop, car, id: jobCardId }, dice);
+    const fate = FATES[n % FATES.length]!;
+    if (fate !== 'CANCELLED') await work.placeAt(STAGES[fate]);
+    await work.until(fate);
   }
 }
 
@@ -68,6 +86,10 @@ class Work {
     private readonly job: Job,
     private readonly dice: Dice,
   ) {}
+
+  placeAt(stage: string): Promise<void> {
+    return this.run('moveJobCardToStage', this.job.id, `stageId: "${this.job.shop.stages.get(stage)}"`);
+  }
 
   async until(fate: Fate): Promise<void> {
     const { id } = this.job;
@@ -144,19 +166,22 @@ const euro = (amount: string) => ({ amount, currency: 'EUR' });
 interface Found {
   technicians: { nodes: { id: string }[] };
   serviceItems: { nodes: { id: string }[] };
+  jobStages: { id: string; key: string }[];
 }
 
 async function shopOf(graph: DemoGraph, serviceCentreId: string): Promise<Shop> {
-  const { technicians, serviceItems } = await graph.ask<Found>(
+  const { technicians, serviceItems, jobStages } = await graph.ask<Found>(
     'workshop',
-    `query ($filter: TechnicianFilter!) {
+    `query ($filter: TechnicianFilter!, $serviceCentreId: ID!) {
+      jobStages(serviceCentreId: $serviceCentreId) { id key }
       technicians(filter: $filter, first: 1) { nodes { id } }
       serviceItems(filter: { active: true }, first: 100) { nodes { id } } }`,
-    { filter: { serviceCentreId } },
+    { filter: { serviceCentreId }, serviceCentreId },
   );
   return {
     technicianId: technicians.nodes[0]!.id,
     serviceItems: serviceItems.nodes.map(({ id }) => id),
+    stages: new Map(jobStages.map(({ id, key }) => [key, id])),
   };
 }
 

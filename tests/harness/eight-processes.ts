@@ -14,8 +14,8 @@ export interface EightProcesses {
   url: string;
   databaseUrl: string;
   urlOf(role: string): string;
-  /** Ends one role the hard way; `again` starts it on the same port. */
-  kill(role: string): Promise<{ again(): Promise<void> }>;
+  /** Ends one role, the hard way unless told otherwise; `again` starts it on the same port, with more said if need be. */
+  kill(role: string, signal?: 'SIGTERM'): Promise<{ again(more?: Record<string, string>): Promise<void> }>;
   stop(): Promise<void>;
 }
 
@@ -34,7 +34,7 @@ export async function startEightProcesses(
   const children = new Map<string, ChildProcess>();
   // Files that one role takes in, another serves: they share the folder, as containers share a volume or a bucket.
   const { DATA_FOLDER } = baseEnvironment(database.url, 0);
-  const start = (role: string) => {
+  const start = (role: string, more: Record<string, string> = {}) => {
     const port = String(ports.get(role));
     const environment = {
       ...baseEnvironment(database.url, Number(port)),
@@ -44,6 +44,7 @@ export async function startEightProcesses(
       REDIS_URL: runState().redisUrl!,
       ...urls,
       ...extra,
+      ...more,
     };
     children.set(role, launch(role, environment));
   };
@@ -68,11 +69,11 @@ export async function startEightProcesses(
     url,
     databaseUrl: database.url,
     urlOf: (role) => `http://127.0.0.1:${ports.get(role)}`,
-    async kill(role) {
-      await ended(children.get(role)!, 'SIGKILL');
+    async kill(role, signal) {
+      await ended(children.get(role)!, signal ?? 'SIGKILL');
       return {
-        again: async () => {
-          start(role);
+        again: async (more) => {
+          start(role, more);
           await allReady();
         },
       };

@@ -1,5 +1,9 @@
 import { once } from 'node:events';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse, print, visit } from 'graphql';
 import { Client } from 'pg';
 import { openCard } from '../api/job-cards.fixtures';
 import { openWorkshop, type Workshop } from '../api/jobs.fixtures';
@@ -8,7 +12,7 @@ import { callersOf } from '../harness/graph';
 import { openSocket } from '../harness/live';
 import { runState } from '../harness/run-state';
 import type { Member } from '../harness/shop';
-import { cursorOf, take, UPDATED, type Updated } from './live.fixtures';
+import { codeOf, cursorOf, take, UPDATED, type Updated } from './live.fixtures';
 
 /** Redis goes, a subgraph is started again, the gateway too: nobody misses an event, and none comes twice. */
 let redis: Switch;
@@ -91,6 +95,38 @@ test('a gateway that is started again is asked for the rest', async () => {
   expect(idsOf(rest)).toEqual([id, next]);
   await again.close();
 });
+
+test('a new schema is loaded by a gateway that says goodbye: who fits it goes on behind the cursor, who does not is told', async () => {
+  const [fitting, other] = [socket(), socket()];
+  const after = await cursorOf(advisor);
+  const withNotes = UPDATED.replace('jobCard { id }', 'jobCard { id technicianNotes }');
+  const heard = fitting.hear<Updated>(UPDATED, { after });
+  const heardByOther = other.hear<Updated>(withNotes, { after });
+  const id = await newCard();
+  const [last] = await take(heard, 1);
+  expect(idsOf(await take(heardByOther, 1))).toEqual([id]);
+
+  const down = await processes.kill('gateway', 'SIGTERM');
+  expect([(await fitting.closed).code, (await other.closed).code]).toEqual([1001, 1001]);
+  await happens(id);
+  await down.again({ SUPERGRAPH_FILE: await supergraphWithout('JobCard', 'technicianNotes') });
+  const again = socket();
+  expect(idsOf(await take(again.hear<Updated>(UPDATED, { after: last!.cursor }), 1))).toEqual([id]);
+  expect(await codeOf(again.hear(withNotes, { after: last!.cursor }))).toBe('GRAPHQL_VALIDATION_FAILED');
+  await again.close();
+});
+
+async function supergraphWithout(type: string, field: string): Promise<string> {
+  const document = visit(parse(await readFile('schema/supergraph.graphql', 'utf8')), {
+    ObjectTypeDefinition: (node) =>
+      node.name.value === type
+        ? { ...node, fields: node.fields!.filter(({ name }) => name.value !== field) }
+        : false,
+  });
+  const file = join(await mkdtemp(join(tmpdir(), 'liftbay-supergraph-')), 'supergraph.graphql');
+  await writeFile(file, print(document));
+  return file;
+}
 
 /** Stands before a server; off, nobody reaches it. */
 class Switch {
