@@ -19,6 +19,8 @@ export interface Latency {
   subscribers: number;
   deliveries: number;
   missing: number;
+  /** Changes that the program had no time for. */
+  refused: number;
   p50: number;
   p99: number;
   /** Of the program, for each connection, beside what it had without any. */
@@ -45,17 +47,18 @@ export async function measureLatency(stage: LiveStage, many: number, say: Say): 
   await changeAtPace(stage, EVENTS_A_SECOND, WARM_UP_SECONDS);
   await pause(500);
   counting = true;
-  await changeAtPace(stage, EVENTS_A_SECOND, SECONDS);
+  const made = await changeAtPace(stage, EVENTS_A_SECOND, SECONDS);
   await pause(LATECOMERS_MS);
   counting = false;
   for (const subscriber of subscribers) subscriber.drop();
-  const expected = EVENTS_A_SECOND * SECONDS * (many / stage.cards.length);
+  const expected = Math.round(made * (many / stage.cards.length));
+  const refused = EVENTS_A_SECOND * SECONDS - made;
   const [p50, p99] = [percentile(waits, 50), percentile(waits, 99)];
-  const missing = Math.round(expected) - waits.length;
+  const missing = Math.max(0, expected - waits.length);
   say(
-    `${many} subscribers: p50 ${p50} ms, p99 ${p99} ms, ${missing} of ${Math.round(expected)} not yet there`,
+    `${many} subscribers: p50 ${p50} ms, p99 ${p99} ms, ${missing} of ${expected} not yet there, ${refused} changes refused`,
   );
-  return { subscribers: many, deliveries: waits.length, missing, p50, p99, kilobytes };
+  return { subscribers: many, deliveries: waits.length, missing, refused, p50, p99, kilobytes };
 }
 
 /** Resident, in kilobytes. */

@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { Client } from 'pg';
 import { installationEnvironment, openInstallation } from '../contenders/installation';
 import { startWhole } from '../contenders/ours';
+import { ask } from '../load/graph-client';
 import { ROOT } from '../place';
 import type { Say } from '../say';
 import { openDatabase } from '../seed/database';
@@ -43,7 +44,7 @@ export async function openStage(say: Say): Promise<LiveStage> {
       databaseUrl: database.url,
       organisationId: shop!.organisationId,
       tokens,
-      cards: await cardsOf(database.url, shop!.organisationId, advisorsCentres(shop!)),
+      cards: await openCards(url, tokens[0]!, advisorsCentres(shop!)[0]!),
       async close() {
         await child.stop();
         await database.close();
@@ -55,17 +56,26 @@ export async function openStage(say: Say): Promise<LiveStage> {
   }
 }
 
-async function cardsOf(databaseUrl: string, organisationId: string, centres: string[]): Promise<string[]> {
-  const client = new Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ id: string }>(
-      `select id from workshop.job_card where organisation_id = $1 and service_centre_id = any($2::uuid[])
-         and status in ('ASSIGNED', 'IN_PROGRESS') order by id limit $3`,
-      [organisationId, centres, CARDS],
-    );
-    return rows.map(({ id }) => id);
-  } finally {
-    await client.end();
+interface Page {
+  vehicles: { nodes: { id: string }[]; pageInfo: { endCursor: string } };
+}
+
+const VEHICLES = `query ($after: String) {
+  vehicles(first: 100, after: $after) { nodes { id } pageInfo { endCursor } } }`;
+const OPEN_CARD = `mutation ($input: CreateJobCardInput!) { createJobCard(input: $input) { id } }`;
+
+/** Cards that nobody but the writers changes. */
+async function openCards(url: string, token: string, serviceCentreId: string): Promise<string[]> {
+  const cards: string[] = [];
+  let after: string | null = null;
+  while (cards.length < CARDS) {
+    const { vehicles }: Page = await ask<Page>(url, VEHICLES, { after }, token);
+    for (const { id: vehicleId } of vehicles.nodes) {
+      const input = { vehicleId, serviceCentreId, complaint: 'Watched', idempotencyKey: randomUUID() };
+      const made = await ask<{ createJobCard: { id: string } }>(url, OPEN_CARD, { input }, token);
+      cards.push(made.createJobCard.id);
+    }
+    after = vehicles.pageInfo.endCursor;
   }
+  return cards;
 }
