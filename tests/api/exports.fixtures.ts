@@ -10,10 +10,12 @@ export interface ExportJob {
   report: string | null;
   rowsWritten: number;
   failure: string | null;
+  createdAt: string;
+  updatedAt: string;
   expiresAt: string;
   url: string | null;
 }
-export const FIELDS = 'id status format list report rowsWritten failure expiresAt url';
+export const FIELDS = 'id status format list report rowsWritten failure createdAt updatedAt expiresAt url';
 export const EXPORT = `mutation ($input: ExportReportInput!) { exportReport(input: $input) { ${FIELDS} } }`;
 export const JOB = `query ($id: ID!) { exportJob(id: $id) { ${FIELDS} } }`;
 

@@ -139,7 +139,15 @@ test('asked twice with one key it is one export; when its time is over, it goes 
   const input = { format: 'CSV', list: 'PAYMENTS', idempotencyKey: 'once and no more' };
   const job = await finished(admin(), input);
   expect((await begin(admin(), input)).id).toBe(job.id);
+  const [kept] = await graph.sql<{ from: Date; to: Date; until: Date }>(
+    'select created_at as "from", updated_at as "to", expires_at as until from reporting.export_job where id = $1',
+    [job.id],
+  );
+  expect(job.createdAt).toBe(kept!.from.toISOString());
+  expect(job.updatedAt).toBe(kept!.to.toISOString());
+  expect(job.expiresAt).toBe(kept!.until.toISOString());
   expect(Date.parse(job.expiresAt)).toBeGreaterThan(Date.now() + 23 * 3_600_000);
+  expect(job.url).toContain('/files/');
   await graph.sql(
     `select graphile_worker.add_job('delete-export', json_build_object('exportId', $1::text, 'organisationId', $2::text))`,
     [job.id, made.shop.id],

@@ -136,6 +136,8 @@ it('are found by customer, centre, part and time, in pages', async () => {
   const page = await list({ customerId }, { first: 2 });
   expect(page.totalCount).toBe(3);
   expect(page.edges.map(({ node }) => node.id)).toEqual(sold.slice(0, 2));
+  expect(page.pageInfo.endCursor).toBe(page.edges[1]!.cursor);
+  expect(page.edges[1]!.cursor).not.toBe(page.edges[0]!.cursor);
   expect(await ids({}, { after: page.pageInfo.endCursor })).toEqual(sold.slice(2));
   const { customerId: ofJobs } = place.visit;
   const { jobPartId } = await issuedForJob(place, '1');

@@ -64,10 +64,11 @@ test('all is well, and says so', async () => {
     version: string;
   };
   expect(told).toMatchObject({ status: 'OK', version });
+  expect(told.checkedAt).toMatch(/Z$/);
   expect(Math.abs(Date.parse(told.checkedAt) - Date.now())).toBeLessThan(10_000);
   expect(told.database).toEqual({ status: 'OK', latencyMs: expect.any(Number), replicaLagSeconds: null });
   expect(told.storage).toEqual({ status: 'OK', latencyMs: expect.any(Number) });
-  expect(['OK', 'NOT_USED']).toContain(told.redis.status);
+  expect(told.redis.status).toMatch(/^(OK|NOT_USED)$/);
   expect(told.redis.latencyMs === null).toBe(told.redis.status === 'NOT_USED');
   expect(Math.abs(Date.parse(told.queue.workerSeenAt) - Date.now())).toBeLessThan(30_000);
   expect(told.outboxes.map(({ channel }) => channel)).toEqual(['EMAIL', 'SMS', 'WHATSAPP']);
@@ -100,7 +101,8 @@ test('what nobody has heard of yet is the lag of events', async () => {
   const { events, status } = await health();
   expect(events.status).toBe('DEGRADED');
   expect(events.waiting).toBeGreaterThanOrEqual(1);
-  expect(Math.round(events.lagSeconds / 60)).toBe(20);
+  expect(events.lagSeconds).toBeGreaterThanOrEqual(20 * 60);
+  expect(events.lagSeconds).toBeLessThan(25 * 60);
   expect(status).toBe('DEGRADED');
 });
 
@@ -114,13 +116,17 @@ test('messages that wait, failed or were kept, by channel', async () => {
       [shop.id, channel, state, minutes],
     );
   await add('EMAIL', 'QUEUED', 10);
+  const [oldest] = await graph.sql<{ at: Date }>(
+    `select created_at as at from customer.message where organisation_id = $1 and state = 'QUEUED'`,
+    [shop.id],
+  );
   await add('EMAIL', 'FAILED', 3);
   await add('EMAIL', 'FAILED', 3 * 24 * 60);
   await add('SMS', 'KEPT', 5);
   const { outboxes } = await health();
   const [email, sms, whatsapp] = outboxes;
   expect(email).toMatchObject({ status: 'DEGRADED', queued: 1, sent: 0, failed: 1, kept: 0 });
-  expect(Math.round((Date.now() - Date.parse(email!.oldestQueuedAt!)) / 60_000)).toBe(10);
+  expect(email!.oldestQueuedAt).toBe(oldest!.at.toISOString());
   expect(sms).toMatchObject({ status: 'NOT_USED', queued: 0, oldestQueuedAt: null, kept: 1 });
   expect(whatsapp).toMatchObject({ status: 'OK', queued: 0, sent: 0, failed: 0, kept: 0 });
   const stranger = await graph.shop();

@@ -1,7 +1,7 @@
 import type { GraphClient } from '../harness/client';
 import { useGraph } from '../harness/graph';
 import type { Member, Shop } from '../harness/shop';
-import { codeOf, cursorOf, payloads, useSockets } from './live.fixtures';
+import { codeOf, cursorOf, happenedAt, payloads, useSockets } from './live.fixtures';
 
 const graph = useGraph();
 const sockets = useSockets(graph);
@@ -62,7 +62,7 @@ test('tells that it began, how far it is and that the file is there', async () =
   expect(exportJob.status).toBe('DONE');
   expect(exportJob.rowsWritten).toBe(2100);
   expect((await fetch(exportJob.url!)).status).toBe(200);
-  expect(Date.parse(occurredAt)).toBeLessThanOrEqual(Date.now());
+  expect(occurredAt).toBe(await happenedAt(graph, shop, cursor));
   expect(await cursorOf(manager)).toBe(cursor);
 });
 

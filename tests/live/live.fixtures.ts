@@ -1,3 +1,4 @@
+import { positionOf } from '../../shared/live/cursor';
 import type { TestGraph } from '../harness/graph';
 import { type Heard, type LiveSocket, openSocket, type SocketOptions } from '../harness/live';
 import type { Member } from '../harness/shop';
@@ -50,3 +51,12 @@ export async function payloads<T>(heard: Heard<T>, many: number): Promise<T[]> {
 /** The code with which a subscription ends. */
 export const codeOf = async (heard: Heard<unknown>): Promise<unknown> =>
   (await heard.ended)?.[0]?.extensions.code;
+
+/** When the log says that it happened what a payload with this cursor tells of, in the organisation of that shop. */
+export async function happenedAt(graph: TestGraph, shop: { id: string }, cursor: string): Promise<string> {
+  const [event] = await graph.sql<{ occurred_at: Date }>(
+    'select occurred_at from platform.event where organisation_id = $1 and position = $2',
+    [shop.id, positionOf(cursor)],
+  );
+  return event!.occurred_at.toISOString();
+}
