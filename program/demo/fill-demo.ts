@@ -3,11 +3,17 @@ import { join } from 'node:path';
 import type { Kernel } from '../../shared/subgraph/kernel';
 import { DemoGraph } from './demo-graph';
 import { fillBilling } from './fill-billing';
+import { fillDeposits } from './fill-deposits';
+import { fillFrontDoor } from './fill-front-door';
 import { fillInspections } from './fill-inspections';
 import { fillJobs } from './fill-jobs';
+import { fillOldUnits } from './fill-old-units';
+import { fillPhotos } from './fill-photos';
 import { fillPurchasing } from './fill-purchasing';
 import { fillSales } from './fill-sales';
 import { fillStock } from './fill-stock';
+import { fillStocktakes } from './fill-stocktakes';
+import { fillThirdParty } from './fill-third-party';
 import { fillVisits } from './fill-visits';
 import { fillWarranty } from './fill-warranty';
 import { openBranch } from './open-branch';
@@ -76,6 +82,12 @@ function stepsOf(kernel: Kernel, graph: DemoGraph, modena: string, stopped: () =
     fillBilling,
     fillSales,
     fillWarranty,
+    fillOldUnits,
+    fillStocktakes,
+    fillDeposits,
+    fillFrontDoor,
+    fillThirdParty,
+    (of: DemoGraph, centre: string) => fillPhotos(of, centre, kernel.storage),
   ];
   return [...behind, ...today.map((fill) => () => fill(graph, modena, stopped))];
 }

@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildSchema, getNamedType, isObjectType } from 'graphql';
 import { eventually } from '../api/customers.fixtures';
 import { cloneDatabase } from '../harness/databases';
 import { expectWithin, type Lasted } from '../harness/durations';
@@ -9,7 +10,8 @@ import { cleanUp, newFolder, Program, postgresProcesses, ROOT, stillAlive, trace
 import { blocks, README, runInShell } from './readme.fixtures';
 
 const ROLES = ['admin', 'manager', 'advisor', 'receptionist', 'technician', 'accountant'];
-const SHOP = { customers: 200, vehicles: 300, jobCards: 516 };
+const apiSchema = () => buildSchema(readFileSync(join(ROOT, 'schema/api.graphql'), 'utf8'));
+const SHOP = { customers: 202, vehicles: 302, jobCards: 518 };
 
 let folder: string;
 afterAll(cleanUp);
@@ -73,6 +75,41 @@ describe('the first start on a bare machine', () => {
     expect(program.stdout.indexOf('Filling')).toBeGreaterThan(program.stdout.indexOf('Ctrl-C stops'));
     const shop = await countShop(await signInAs(program, 'admin'));
     expect(shop).toEqual(SHOP);
+  });
+
+  it('has something for every list of the graph', async () => {
+    const admin = await signInAs(program, 'admin');
+    const lists = Object.values(apiSchema().getQueryType()!.getFields()).filter(({ type }) => {
+      const page = getNamedType(type);
+      return isObjectType(page) && page.getFields().totalCount;
+    });
+    expect(lists.length).toBeGreaterThan(30);
+    const empty: string[] = [];
+    for (const { name } of lists) {
+      const told = await admin.ask<Record<string, { totalCount: number }>>(`{ ${name} { totalCount } }`);
+      if (told[name]!.totalCount === 0) empty.push(name);
+    }
+    // Reads of personal data come with whoever reads, and a webhook needs somebody who takes it.
+    const notYet = ['accessLogs', 'webhookDeliveries', 'webhookEndpoints'];
+    expect(empty.filter((name) => !notYet.includes(name))).toEqual([]);
+  });
+
+  it('has photos, what was announced by the web page, money paid ahead and money given back', async () => {
+    const admin = await signInAs(program, 'admin');
+    const { jobCards, payments, deposits } = await admin.ask<{
+      jobCards: { nodes: { preCheckIn: object | null; photos: { url: string }[] }[] };
+      payments: { nodes: { refunds: { amount: { amount: string } }[] }[] };
+      deposits: { totalCount: number };
+    }>(`{ jobCards(first: 40, filter: { status: [CREATED, IN_PROGRESS] }) {
+        nodes { preCheckIn { make } photos { url } } }
+      payments(filter: { method: CASH, deposit: false }) { nodes { refunds { amount { amount } } } }
+      deposits: payments(filter: { deposit: true }) { totalCount } }`);
+    expect(jobCards.nodes.filter(({ preCheckIn }) => preCheckIn)).toHaveLength(2);
+    const photos = jobCards.nodes.flatMap((card) => card.photos);
+    expect(photos).toHaveLength(9);
+    expect((await fetch(photos[0]!.url)).headers.get('content-type')).toBe('image/jpeg');
+    expect(payments.nodes.flatMap(({ refunds }) => refunds)).toEqual([{ amount: { amount: '10.00' } }]);
+    expect(deposits.totalCount).toBe(1);
   });
 
   it('buys for the shop: suppliers, an order that waits for approval, one that came in part, a request', async () => {

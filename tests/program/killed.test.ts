@@ -50,7 +50,7 @@ describe('starts that are killed, one after another on the same data folder', ()
     await program.said(/Filling the demo shop: 100 %/);
 
     const admin = await signInAs(program, 'admin');
-    expect(await countShop(admin)).toEqual({ customers: 200, vehicles: 300, jobCards: 516 });
+    expect(await countShop(admin)).toEqual({ customers: 202, vehicles: 302, jobCards: 518 });
     const { serviceCentres, users } = await admin.ask<Standing>(
       '{ serviceCentres { nodes { code } } users(first: 100) { nodes { email } } }',
     );
