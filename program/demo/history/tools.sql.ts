@@ -22,5 +22,5 @@ create function pg_temp.letter(n bigint) returns text language sql immutable as
 
 create function pg_temp.plate(n bigint) returns text language sql immutable as
   $$ select pg_temp.letter(x / 1000) || pg_temp.letter(x / 22000) || ' ' || lpad((x % 1000)::text, 3, '0')
-       || pg_temp.letter(x / 484000) || pg_temp.letter(x / 10648000) from (select n * 3901 as x) y $$;
+       || ' ' || pg_temp.letter(x / 484000) || pg_temp.letter(x / 10648000) from (select n * 3901 as x) y $$;
 `;
