@@ -65,11 +65,8 @@ export function repairView(formats: Formats, first: RepairFragment) {
       promise,
       repair.promisedAt && isOpen ? `Expected to be ready ${formats.dayAndTime(repair.promisedAt)}` : '',
     );
-    const { make, model, plate, number, serviceCentre } = repair;
-    setText(
-      car,
-      [[make, model].filter(Boolean).join(' '), plate, number, serviceCentre].filter(Boolean).join(' · '),
-    );
+    const { make, model, plate, number } = repair;
+    setText(car, [[make, model].filter(Boolean).join(' '), plate, number].filter(Boolean).join(' · '));
     steps.replaceChildren(...stepsOf(repair.status));
     steps.hidden = repair.status === 'CANCELLED';
     history.replaceChildren(...repair.history.map((step) => stepView(step, formats)));

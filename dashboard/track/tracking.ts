@@ -47,7 +47,10 @@ export function track(place: HTMLElement): void {
     const asked = askedIn(new FormData(form));
     try {
       const { trackRepair } = await ask(RepairDocument, asked);
-      follow(place, asked, repairView(new Formats(), trackRepair));
+      follow(place, asked, {
+        shop: trackRepair.serviceCentre ?? 'Your repair',
+        ...repairView(new Formats(), trackRepair),
+      });
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       problem.textContent =
@@ -68,11 +71,16 @@ function askedIn(data: FormData): RepairQueryVariables {
   };
 }
 
-function follow(place: HTMLElement, asked: RepairQueryVariables, view: ReturnType<typeof repairView>): void {
+interface View extends ReturnType<typeof repairView> {
+  /** Whose page it is to its reader. */
+  shop: string;
+}
+
+function follow(place: HTMLElement, asked: RepairQueryVariables, view: View): void {
   const live = new Live(async () => null);
   const look = async () => view.show((await ask(RepairDocument, asked)).trackRepair);
   place.replaceChildren(
-    el('header', { class: 'bar' }, el('p', { class: 'brand' }, 'Liftbay'), standingLine(live, new Formats())),
+    el('header', { class: 'bar' }, el('p', { class: 'brand' }, view.shop), standingLine(live, new Formats())),
     view.element,
   );
   view.element.querySelector('h1')?.focus();

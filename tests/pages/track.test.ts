@@ -57,6 +57,7 @@ describeInBrowser('the page on which customers track their repair', (browser) =>
     await page.fill('[name=secondFactor]', 'ab123de');
     await page.click('[type=submit]');
     await page.waitForSelector('.greeting:text("Hello Rosa,")');
+    await page.waitForSelector('.brand:text-is("First centre")');
     await page.waitForSelector('h1:focus:has-text("We have taken your car in.")');
     await page.waitForSelector('.photos img[alt="Before: The dent"]');
     expect(await page.textContent('.promised')).toMatch(/^Expected to be ready \S/);
