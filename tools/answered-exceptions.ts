@@ -2,8 +2,6 @@
 export const NEVER_ANSWERED: Readonly<Record<string, string>> = {
   'KeptRecords.until':
     'What is kept so far is kept for as long as the shop is there; invoices will have a day.',
-  'DatabaseHealth.replicaLagSeconds':
-    'A number only where reports read a copy that follows; the tests read a copy that stands still.',
   'CreditNoteLine.discountPercent': 'Always null: a credit note states what was taken off as an amount.',
 };
 
