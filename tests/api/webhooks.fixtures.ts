@@ -1,3 +1,4 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { GraphClient } from '../harness/client';
@@ -38,6 +39,16 @@ export class Receiver {
     this.server.closeAllConnections();
     await new Promise((resolve) => this.server.close(resolve));
   }
+}
+
+/** As the guide says, by hand and without anything of ours. */
+export function isSignedBy(secret: string, { headers, body }: Received): boolean {
+  const parts = String(headers['liftbay-signature']).split(',');
+  const seconds = parts.find((part) => part.startsWith('t='))!.slice(2);
+  const expected = createHmac('sha256', secret).update(`${seconds}.${body}`).digest();
+  return parts
+    .filter((part) => part.startsWith('v1='))
+    .some((part) => timingSafeEqual(Buffer.from(part.slice(3), 'hex'), expected));
 }
 
 export interface Client {
@@ -95,6 +106,7 @@ export interface Delivery {
   eventId: string;
   event: string;
   subjectId: string;
+  occurredAt: string;
   status: string;
   attempts: number;
   lastAttemptAt: string | null;
