@@ -200,6 +200,18 @@ describe('what is not taken', () => {
     expect(receiver.at('/elsewhere')).toEqual([]);
   });
 
+  it.each(['http://10.0.0.1/', 'http://169.254.169.254/latest', 'http://[fd00::1]/'])(
+    'because it has come to be inside, at %s, is not sent: the address is looked at for each attempt',
+    async (url) => {
+      const endpoint = await open();
+      await graph.sql('update customer.webhook_endpoint set url = $2 where id = $1', [endpoint.id, url]);
+      await happens();
+      const found = await latest(endpoint, ({ attempts }) => attempts === 1);
+      expect(found).toMatchObject({ status: 'PENDING', failure: 'NOT_PUBLIC', responseStatus: null });
+      expect(receiver.at(endpoint.path)).toEqual([]);
+    },
+  );
+
   it('for three days is given up, switches the endpoint off and tells the administrators', async () => {
     refusing(503);
     const endpoint = await open();

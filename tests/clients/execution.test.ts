@@ -73,6 +73,17 @@ describe('a third party', () => {
     );
   });
 
+  test('registers nothing by GET either', async () => {
+    const extensions = JSON.stringify(apq(UNKNOWN));
+    const answers = [
+      await get(graph, client.secret, { query: UNKNOWN, extensions }),
+      await get(graph, client.secret, { extensions }),
+    ];
+    expect(answers.map(({ status, code }) => [status, code])).toEqual(
+      answers.map(() => [403, 'DOCUMENT_NOT_REGISTERED']),
+    );
+  });
+
   test('does not run another client’s documents, nor those that a first party’s hash stands for', async () => {
     const other = await makeClient(shop.admin, ['serviceCentres:read']);
     expect((await post(graph, other.secret, { documentId: documentIdOf(CENTRES) })).code).toBe(
@@ -108,6 +119,22 @@ describe('a third party', () => {
       variables: { first: 1e6 },
     });
     expect(code).toBe('LIMIT_EXCEEDED');
+  });
+
+  test('runs nothing that came into the registry past its checks', async () => {
+    const cycle =
+      'query Q { vehicles { nodes { ...A } } } fragment A on Vehicle { ...B } fragment B on Vehicle { ...A }';
+    for (const [body, code] of [
+      [cycle, 'GRAPHQL_VALIDATION_FAILED'],
+      ['query Q { customers { nodes { id } } }', 'FORBIDDEN'],
+    ]) {
+      await graph.sql(
+        `insert into customer.persisted_document (organisation_id, id, version, created_at, updated_at, client_id,
+           hash, name, type, body) values ($1, gen_random_uuid(), 1, now(), now(), $2, $3, 'Q', 'QUERY', $4)`,
+        [shop.id, client.id, sha256(body!), body],
+      );
+      expect((await post(graph, client.secret, { documentId: documentIdOf(body!) })).code).toBe(code);
+    }
   });
 
   test('leaves word of when a document last ran', async () => {
@@ -164,6 +191,19 @@ describe('an answer by GET', () => {
     const tag = (await get(graph, ended.secret, { documentId })).headers.get('etag')!;
     await shop.admin.client.ask('mutation ($id: ID!) { revokeApiClient(id: $id) { id } }', { id: ended.id });
     expect((await get(graph, ended.secret, { documentId }, { 'if-none-match': tag })).status).toBe(401);
+  });
+
+  test('is not told to be the same when scopes no longer allow it', async () => {
+    const less = await makeClient(shop.admin, ['serviceCentres:read']);
+    await register(shop.admin, less.id, CENTRES);
+    const tag = (await get(graph, less.secret, { documentId })).headers.get('etag')!;
+    await graph.sql(`update customer.api_client set scopes = '{vehicles:read}' where id = $1`, [less.id]);
+    // Rights are looked at again where some of the organisation's have changed.
+    await register(shop.admin, client.id, 'query Other { vehicles { nodes { id } } }');
+    await eventually(async () => {
+      const answer = await get(graph, less.secret, { documentId }, { 'if-none-match': tag });
+      expect([answer.status, answer.code, answer.headers.get('etag')]).toEqual([200, 'FORBIDDEN', null]);
+    });
   });
 
   test('to a first party, or with an error in it, is kept by nobody', async () => {

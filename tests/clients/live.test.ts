@@ -1,4 +1,5 @@
 import { createClient } from 'graphql-sse';
+import WebSocket from 'ws';
 import { openCard } from '../api/job-cards.fixtures';
 import { openWorkshop, type Workshop } from '../api/jobs.fixtures';
 import { useGraph } from '../harness/graph';
@@ -112,8 +113,46 @@ test('removing a document ends what listens by it, and the socket stays', async 
   expect(heard.waiting).toEqual([]);
 });
 
+/** What the organisation's rights are is looked at again, as after any change of them. */
+const lookAnew = () => listener();
+
+test('a key that comes to its end ends what listens by it', async () => {
+  const client = await listener();
+  const socket = socketOf(client.secret);
+  const heard = socket.ask<Updated>(await byId());
+  await openOne();
+  await take(heard, 1);
+  await graph.sql('update customer.api_client set expires_at = now() where id = $1', [client.id]);
+  await lookAnew();
+  expect((await socket.closed).code).toBe(4403);
+});
+
+test('a document that scopes no longer allow ends, and the socket stays', async () => {
+  const client = await listener();
+  const socket = socketOf(client.secret);
+  const heard = socket.ask<Updated>(await byId());
+  await openOne();
+  await take(heard, 1);
+  await graph.sql(`update customer.api_client set scopes = '{vehicles:read}' where id = $1`, [client.id]);
+  await lookAnew();
+  await openOne();
+  expect((await heard.ended)!.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
+  expect(heard.waiting).toEqual([]);
+  const again = socket.ask<Updated>({ query: '', documentId, variables: {} });
+  expect((await again.ended)!.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
+});
+
 test('no secret is taken from the address of a socket', async () => {
   const { secret } = await listener();
-  const response = await fetch(`${graph.url}/graphql?access_token=${secret}`);
-  expect(response.status).toBe(400);
+  for (const name of ['access_token', 'client_secret', 'authorization']) {
+    const address = `${graph.url.replace('http', 'ws')}/graphql?${name}=${secret}`;
+    const socket = new WebSocket(address, 'graphql-transport-ws');
+    const status = await new Promise((resolve) => {
+      socket.on('unexpected-response', (_request, response) => resolve(response.statusCode));
+      socket.on('open', () => resolve('open'));
+      socket.on('error', () => undefined);
+    });
+    socket.terminate();
+    expect([name, status]).toEqual([name, 400]);
+  }
 });

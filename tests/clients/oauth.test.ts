@@ -1,4 +1,8 @@
+import { randomBytes } from 'node:crypto';
+import { AccessTokens } from '../../shared/security/access-token';
+import { deriveSecret } from '../../shared/security/secrets';
 import { useGraph } from '../harness/graph';
+import { runState } from '../harness/run-state';
 import type { Shop } from '../harness/shop';
 import { askToken, makeClient, post, register, type ThirdParty, tokenFor } from './third-party.fixtures';
 
@@ -137,6 +141,35 @@ test('a token that is used again after its client was revoked, or its secret end
   expect(
     (await askToken(graph, { ...GRANT, client_id: revoked.id, client_secret: revoked.secret })).status,
   ).toBe(401);
+});
+
+test('a token that is used again from elsewhere, or on another’s documents, is of no use', async () => {
+  const bound = await makeClient(shop.admin, ['vehicles:read'], { allowedAddresses: ['127.0.0.0/8', '::1'] });
+  const [mine = ''] = await register(shop.admin, bound.id, 'query Who { me { kind } }');
+  const token = await tokenFor(graph, bound);
+  const code = async (body: object, address: string) =>
+    (await post(graph, token, body, { 'x-forwarded-for': address })).code;
+  expect(await code({ documentId: mine }, '127.0.0.1')).toBeUndefined();
+  expect(await code({ documentId: mine }, '203.0.113.9')).toBe('UNAUTHENTICATED');
+  expect(await code({ documentId }, '127.0.0.1')).toBe('DOCUMENT_NOT_REGISTERED');
+});
+
+test('a token ends after its quarter of an hour, and one that nobody gave is nobody’s', async () => {
+  const claims = JSON.parse(
+    Buffer.from((await tokenFor(graph, client)).split('.')[1]!, 'base64url').toString(),
+  ) as { sub: string; org: string; sid: string; iat: number; exp: number };
+  expect(claims.exp - claims.iat).toBe(900);
+  const { sub, org, sid } = claims;
+  const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000);
+  const signedBy = (secret: string) =>
+    new AccessTokens({ secrets: [secret], issuer: 'liftbay', audience: 'liftbay-api' });
+  const tokens = signedBy(deriveSecret(runState().secretKey, 'access tokens').toString('base64url'));
+  const given = (minutes: number, by = tokens) =>
+    by.issue({ sub, org, sid, kind: 'CLIENT' }, 900, ago(minutes));
+  const forged = signedBy(randomBytes(32).toString('base64url'));
+  expect(await kindBehind(given(14))).toBe('CLIENT');
+  for (const token of [given(16), given(1, forged), `${given(1)}x`])
+    expect((await post(graph, token, { documentId })).code).toBe('UNAUTHENTICATED');
 });
 
 test('an expired client, and one at a wrong address, gets no token', async () => {

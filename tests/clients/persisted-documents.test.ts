@@ -87,6 +87,15 @@ test('every hash is made anew: one that is not of its text is refused', async ()
   expect(await stored()).toEqual([]);
 });
 
+test('of Relay’s as well', async () => {
+  const { documents } = await reportOf(JSON.stringify({ [sha256(VEHICLES)]: CENTRES, other: VEHICLES }));
+  expect(documents.map(({ problems }) => problems.map(({ code }) => code))).toEqual([
+    ['HASH_MISMATCH'],
+    ['HASH_MISMATCH'],
+  ]);
+  expect(await stored()).toEqual([]);
+});
+
 test.each([
   [
     'a field that there is not',
@@ -167,6 +176,22 @@ test.each<[string, () => string, string, string]>([
   expect([answer.status, answer.code]).toEqual([200, 'BAD_INPUT']);
   expect(answer.errors[0]!.extensions.fields).toMatchObject([{ path, code }]);
   expect(await stored()).toEqual([]);
+});
+
+test('a client has two thousand documents and no more: a manifest that goes beyond registers nothing', async () => {
+  await graph.sql(
+    `insert into customer.persisted_document (organisation_id, id, version, created_at, updated_at, client_id, hash,
+       name, type, body)
+     select $1, gen_random_uuid(), 1, now(), now(), $2, encode(sha256(convert_to(q, 'UTF8')), 'hex'), 'Q', 'QUERY', q
+     from (select 'query Q { a' || n || ': liveCursor }' as q from generate_series(1, 1999) n) documents`,
+    [shop.id, client.id],
+  );
+  const beyond = await send(apolloManifest(VEHICLES, CENTRES));
+  expect([beyond.code, beyond.errors[0]!.extensions.documents]).toEqual(['CONFLICT', 1999]);
+  expect(await stored()).toHaveLength(1999);
+  expect((await reportOf(apolloManifest(VEHICLES))).registered).toBe(1);
+  expect((await send(apolloManifest(CENTRES))).code).toBe('CONFLICT');
+  expect((await reportOf(apolloManifest(VEHICLES))).registered).toBe(1);
 });
 
 const LIST = `query ($clientId: ID, $deprecated: Boolean!) { persistedDocuments(clientId: $clientId, deprecated: $deprecated) {

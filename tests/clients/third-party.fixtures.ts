@@ -73,13 +73,14 @@ export interface Answer<T> {
   data: T;
   errors: GraphError[];
   code: string | undefined;
+  extensions: Record<string, unknown> | undefined;
 }
 
 async function answerOf<T>(response: Response): Promise<Answer<T>> {
   const text = await response.text();
-  const { data, errors = [] } = (text ? JSON.parse(text) : {}) as { data?: T; errors?: GraphError[] };
+  const { data, errors = [], extensions } = (text ? JSON.parse(text) : {}) as Partial<Answer<T>>;
   const { status, headers } = response;
-  return { status, headers, data: data as T, errors, code: errors[0]?.extensions.code };
+  return { status, headers, data: data as T, errors, code: errors[0]?.extensions.code, extensions };
 }
 
 /** A request to the graph as a program makes it, by POST. */

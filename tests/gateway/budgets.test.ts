@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { makeClient, post, register, tokenFor } from '../clients/third-party.fixtures';
 import { startOneProcess } from '../harness/eight-processes';
 import { callersOf } from '../harness/graph';
 import { startTestRedis } from '../harness/redis';
@@ -13,6 +14,8 @@ type Process = Awaited<ReturnType<typeof startOneProcess>>;
 
 /** Costs more than six thousand, whatever there is to be found. */
 const DEAR = '{ customers(first: 300) { nodes { vehicles { nodes { id } } } } }';
+/** The same without an error. */
+const MANY = 'query Many { customers(first: 60) { nodes { vehicles(first: 60) { nodes { id } } } } }';
 const CHEAP = '{ me { user { displayName } } }';
 
 describe('one process', () => {
@@ -102,29 +105,62 @@ describe('one process', () => {
   });
 });
 
-test('two gateways with one Redis have one budget', async () => {
-  const redis = await startTestRedis();
-  const environment = { BUDGET_PUBLIC_REQUESTS: '40', REDIS_URL: redis.url };
+describe('two gateways with one Redis', () => {
   const running: Process[] = [];
-  for (const name of ['budgets-1', 'budgets-2']) running.push(await startOneProcess(name, environment));
-  const statuses = async (address: string, times: number) => {
+  let redis: Awaited<ReturnType<typeof startTestRedis>>;
+
+  beforeAll(async () => {
+    redis = await startTestRedis();
+    const environment = {
+      BUDGET_PUBLIC_REQUESTS: '40',
+      BUDGET_CALLER_COST: '20000',
+      BUDGET_ADDRESS_COST: '1000000',
+      REDIS_URL: redis.url,
+    };
+    running.push(await startOneProcess('budgets-1', environment));
+    const DATABASE_URL = running[0]!.databaseUrl;
+    running.push(await startOneProcess('budgets-2', { ...environment, DATABASE_URL }));
+    await until('both count in Redis', async () => (await refusedOf(someAddress(), 42)) === 2);
+  });
+  afterAll(async () => {
+    for (const process of running.toReversed()) await process.stop();
+    await redis?.stop();
+  });
+
+  /** How many of so many requests without a token are refused, every other at the other gateway. */
+  const refusedOf = async (address: string, times: number) => {
     const asked = Array.from({ length: times }, (_, index) =>
       callersOf(running[index % 2]!)
         .anonymous()
         .with(from(address))
         .send('{ __typename }'),
     );
-    return (await Promise.all(asked)).map(({ status }) => status);
+    return (await Promise.all(asked)).filter(({ status }) => status === 429).length;
   };
-  try {
-    await until('both count in Redis', async () => {
-      const answers = await statuses(someAddress(), 42);
-      return answers.filter((status) => status === 429).length === 2;
-    });
-    const refused = (await statuses(someAddress(), 60)).filter((status) => status === 429);
-    expect(refused).toHaveLength(20);
-  } finally {
-    await Promise.all(running.map((process) => process.stop()));
-    await redis.stop();
-  }
+
+  it('have one budget for an address', async () => {
+    expect(await refusedOf(someAddress(), 60)).toBe(20);
+  });
+
+  it('have one for an API client, whether it comes with its key or with a token', async () => {
+    const shop = await callersOf(running[0]!).shop();
+    const client = await makeClient(shop.admin, ['customers:read', 'vehicles:read']);
+    const [documentId] = await register(shop.admin, client.id, MANY);
+    const [key, token] = [client.secret, await tokenFor(running[1]!, client)];
+    const ask = (gateway: Process, shown: string) =>
+      post(gateway, shown, { documentId }, { ...from(someAddress()), 'x-tell-cost': '1' });
+    const first = await ask(running[0]!, key);
+    const { asked } = (first.extensions as { cost: { asked: number } }).cost;
+    const fit = Math.floor(20_000 / asked);
+    expect(fit).toBeGreaterThan(1);
+    const codes = [first.code];
+    for (let n = 1; n <= fit; n += 1) codes.push((await ask(running[n % 2]!, n % 2 ? token : key)).code);
+    expect(codes).toEqual([...Array(fit).fill(undefined), 'RATE_LIMITED']);
+    const refused = await ask(running[(fit + 1) % 2]!, key);
+    expect([refused.status, refused.errors[0]!.extensions.budget]).toEqual([429, 'caller']);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    const other = await makeClient(shop.admin, ['customers:read', 'vehicles:read']);
+    await register(shop.admin, other.id, MANY);
+    expect((await ask(running[1]!, other.secret)).status).toBe(200);
+  });
 });
