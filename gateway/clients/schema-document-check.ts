@@ -57,7 +57,9 @@ export class SchemaDocumentCheck implements DocumentCheck {
       const { document, name = null } = operation;
       // Sizes that variables give are looked at when they come.
       checkLimits({ document, schema: this.schema, variableValues: {}, limits: DEFAULT_LIMITS });
-      const deprecated = validate(this.schema, document, [NoDeprecatedCustomRule]).map(
+      // All of them: by itself it gives up after a hundred, and says so among what it found.
+      const unbounded = { maxErrors: Number.POSITIVE_INFINITY };
+      const deprecated = validate(this.schema, document, [NoDeprecatedCustomRule], unbounded).map(
         ({ message }) => message,
       );
       const type = TYPES[operation.type];
