@@ -1,10 +1,13 @@
+import { makeClient, register } from '../clients/third-party.fixtures';
 import type { Shop } from '../harness/shop';
 import { recordCore } from './core-returns.fixtures';
 import { openCounterOrder } from './counter-orders.fixtures';
+import { createCustomer } from './customers.fixtures';
 import { clockOff, clockOn, takeOn } from './jobs.fixtures';
 import { createLocation, stocked, storeOf } from './stock.fixtures';
 import { request } from './stock-transfers.fixtures';
 import { claim, soldOver } from './warranty.fixtures';
+import { createEndpoint } from './webhooks.fixtures';
 
 const START = `mutation ($input: StartStocktakeInput!) { startStocktake(input: $input) { id } }`;
 
@@ -52,6 +55,16 @@ export async function clockWork(shop: Shop, visit: { customerId: string; vehicle
     const { data } = await clockOn(technician.client, id);
     await clockOff(technician.client, data.startTimeEntry.id);
   }
+}
+
+/** Three clients, each with a document and an endpoint that nobody answers at; one customer, of whom all are told. */
+export async function letClientsIn(shop: Shop): Promise<void> {
+  for (let n = 0; n < 3; n += 1) {
+    const { id } = await makeClient(shop.admin, ['customers:read']);
+    await register(shop.admin, id, 'query Count { customers { totalCount } }');
+    await createEndpoint(shop.admin.client, { clientId: id, url: 'http://127.0.0.1:1/' });
+  }
+  await createCustomer(shop.admin.client);
 }
 
 export interface Page {

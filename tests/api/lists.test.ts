@@ -5,7 +5,7 @@ import { createVehicle, eventually } from './customers.fixtures';
 import { plan } from './home-service.fixtures';
 import { start } from './inspections.fixtures';
 import { arrive, openCard, requireInspection } from './job-cards.fixtures';
-import { clockWork, fillStock, PAGE, type Page, sellAndClaim } from './lists.fixtures';
+import { clockWork, fillStock, letClientsIn, PAGE, type Page, sellAndClaim } from './lists.fixtures';
 import { reachableCustomer, sendMessage } from './messages.fixtures';
 import { pay } from './payments.fixtures';
 import { quote } from './quotations.fixtures';
@@ -34,6 +34,8 @@ beforeAll(async () => {
   await requireInspection(shop, false);
   await clockWork(shop, await arrive(shop.admin.client, shop.centres[0]));
   await writePapers();
+  await letClientsIn(shop);
+  await eventually(async () => expect((await pageOf('webhookDeliveries', 10)).totalCount).toBe(3));
 });
 
 /** Three of each: requests, of which the administrator is told, appointments, visits and inspections. */
@@ -82,6 +84,7 @@ async function pageOf(list: string, first: number, after: string | null = null):
 }
 
 test.each([
+  'apiClients',
   'appointments',
   'auditLogs',
   'coreReturns',
@@ -98,6 +101,7 @@ test.each([
   'notifications',
   'parts',
   'payments',
+  'persistedDocuments',
   'quotations',
   'receipts',
   'serviceCentres',
@@ -113,6 +117,8 @@ test.each([
   'users',
   'vehicles',
   'warrantyClaims',
+  'webhookDeliveries',
+  'webhookEndpoints',
 ])('%s come page by page, each item once, to the end', async (list) => {
   await walk((after) => pageOf(list, 2, after));
 });

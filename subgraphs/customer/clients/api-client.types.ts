@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Directive, Field, ObjectType } from 'type-graphql';
 import { Permission } from '../../../shared/access/permission';
 import { ApiClient } from './api-client.entity';
 
@@ -15,7 +15,9 @@ export class IssuedApiClient {
   secret!: string;
 }
 
+/** Told by /oauth/token alone: the graph has no field that gives one. */
 @ObjectType({ description: 'An access token of an API client.' })
+@Directive('@inaccessible')
 export class ClientToken {
   @Field({ description: 'The token.' })
   accessToken!: string;
