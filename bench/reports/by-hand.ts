@@ -1,49 +1,37 @@
-import { Pool } from 'pg';
-import type { Driven } from '../load/drive';
+import { Client } from 'pg';
 import type { Days, Question } from './questions';
 
-/** Somebody who knows the database and asks it themselves: prepared statements, and no rights to look after. */
-export class ByHand {
-  private readonly pool: Pool;
+/** PostgreSQL's guess of the price of a page, as the program sets it. */
+const SESSION = '-c timezone=UTC -c random_page_cost=1.1';
+const REPORTING = 'liftbay_reporting';
 
-  constructor(
-    databaseUrl: string,
+/** Somebody who knows the database and asks it themselves, with the rights of reporting and prepared statements. */
+export class ByHand {
+  private constructor(
+    private readonly client: Client,
     private readonly organisationId: string,
-    clients: number,
-  ) {
-    this.pool = new Pool({ connectionString: databaseUrl, max: clients });
+  ) {}
+
+  static async open(databaseUrl: string, organisationId: string): Promise<ByHand> {
+    const client = new Client({ connectionString: databaseUrl, options: SESSION });
+    await client.connect();
+    await client.query(`set role ${REPORTING}`);
+    await client.query(`select set_config('liftbay.organisation', $1, false)`, [organisationId]);
+    return new ByHand(client, organisationId);
+  }
+
+  /** Under whose name the server does it. */
+  get user(): string {
+    return this.client.user!;
   }
 
   async ask({ name, sql }: Question, { from, to }: Days): Promise<unknown[][]> {
     const values = [this.organisationId, from, to];
-    const { rows } = await this.pool.query<unknown[]>({ name, text: sql, values, rowMode: 'array' });
+    const { rows } = await this.client.query<unknown[]>({ name, text: sql, values, rowMode: 'array' });
     return rows;
   }
 
-  /** Clients that each ask again when they are answered. */
-  async drive(question: Question, days: Days, clients: number, seconds: number): Promise<Driven> {
-    const latencies: number[] = [];
-    const began = performance.now();
-    const until = began + seconds * 1000;
-    await Promise.all(
-      Array.from({ length: clients }, async () => {
-        for (let at = performance.now(); at < until; ) {
-          await this.ask(question, days);
-          const now = performance.now();
-          latencies.push(now - at);
-          at = now;
-        }
-      }),
-    );
-    return {
-      requests: latencies.length,
-      seconds: (performance.now() - began) / 1000,
-      latencies,
-      failed: 0,
-    };
-  }
-
   close(): Promise<void> {
-    return this.pool.end();
+    return this.client.end();
   }
 }

@@ -1,15 +1,24 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { addDays } from '../../shared/time-zone';
 import { ask } from '../load/graph-client';
 import { memoryOf } from '../load/processes';
+import type { Say } from '../say';
 
 export interface Exported {
   format: string;
   rows: number;
   seconds: number;
-  /** Megabytes of the file, and of the process before the export and at the most during it. */
+  /** Megabytes of the file, and of the program before the export and at the most until it was done. */
   fileSize: number;
   before: number;
   most: number;
+}
+
+interface Program {
+  url: string;
+  token: string;
+  pid: number;
+  stop(): Promise<void>;
 }
 
 interface Job {
@@ -21,29 +30,46 @@ interface Job {
 }
 
 const MEGABYTE = 2 ** 20;
-const LOOK_EVERY_MS = 100;
+const LOOK_EVERY_MS = 200;
 const EXPORT = `mutation ($input: ExportReportInput!) { exportReport(input: $input) { id } }`;
 const JOB = `query ($id: ID!) { exportJob(id: $id) { id status failure rowsWritten url } }`;
 
-/** All movements of stock, as whoever is signed in exports them; the process is looked at from outside meanwhile. */
-export async function exportMovements(
-  { url, token, pids }: { url: string; token: string; pids: readonly number[] },
+/** The movements of a day, and all there are: each in a program of its own, whose memory has seen nothing else. */
+export async function exportAll(start: () => Promise<Program>, today: string, say: Say): Promise<Exported[]> {
+  const yesterday = addDays(today, -1);
+  const exported: Exported[] = [];
+  for (const format of ['CSV', 'XLSX'])
+    for (const from of [yesterday, addDays(today, -1002)]) {
+      const program = await start();
+      try {
+        const one = await exportMovements(program, format, { from, to: from === yesterday ? from : today });
+        say(
+          `  ${format}: ${one.rows} rows in ${one.seconds.toFixed(1)} s, ${one.most.toFixed(0)} MB at the most`,
+        );
+        exported.push(one);
+      } finally {
+        await program.stop();
+      }
+    }
+  return exported;
+}
+
+async function exportMovements(
+  { url, token, pid }: Program,
   format: string,
   days: { from: string; to: string },
 ): Promise<Exported> {
-  const resident = () => memoryOf(pids)?.resident ?? 0;
-  const before = resident();
-  let most = before;
+  const before = memoryOf([pid])?.resident ?? 0;
   const began = performance.now();
   const input = { format, list: 'STOCK_MOVEMENTS', ...days };
   const { exportReport } = await ask<{ exportReport: { id: string } }>(url, EXPORT, { input }, token);
   for (;;) {
     await pause(LOOK_EVERY_MS);
-    most = Math.max(most, resident());
     const { exportJob: job } = await ask<{ exportJob: Job }>(url, JOB, { id: exportReport.id }, token);
     if (job.status === 'FAILED') throw new Error(`The export failed: ${job.failure}`);
     if (job.status !== 'DONE') continue;
     const seconds = (performance.now() - began) / 1000;
+    const most = memoryOf([pid])?.peak ?? 0;
     const file = await fetch(job.url!, { method: 'HEAD' });
     const fileSize = Number(file.headers.get('content-length')) / MEGABYTE;
     return { format, rows: job.rowsWritten, seconds, fileSize, before, most };

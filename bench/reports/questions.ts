@@ -49,11 +49,11 @@ const SERVICE: Question[] = [
     told: rows('report.completion', 'created', 'completed', 'delivered', 'cancelled', 'promised', 'onTime'),
     sql: `select sum(created), sum(completed), sum(delivered), sum(cancelled), sum(promised), sum(on_time) from (
       select ${MONTH('created_at')}, count(*) created, 0 completed, 0 delivered, 0 cancelled, 0 promised, 0 on_time
-        from workshop.job_card where ${days('created_at')} group by 1
+        from workshop.report_job_card where ${days('created_at')} group by 1
       union all select ${MONTH('completed_at')}, 0, count(*), 0, 0, count(promised_at),
-        count(*) filter (where completed_at <= promised_at) from workshop.job_card where ${days('completed_at')} group by 1
-      union all select null, 0, 0, count(*), 0, 0, 0 from workshop.job_card where ${days('delivered_at')}
-      union all select null, 0, 0, 0, count(*), 0, 0 from workshop.job_card_status_change
+        count(*) filter (where completed_at <= promised_at) from workshop.report_job_card where ${days('completed_at')} group by 1
+      union all select null, 0, 0, count(*), 0, 0, 0 from workshop.report_job_card where ${days('delivered_at')}
+      union all select null, 0, 0, 0, count(*), 0, 0 from workshop.report_job_card_status_change
         where to_status = 'CANCELLED' and ${days('created_at')}) d`,
   },
   {
@@ -72,24 +72,24 @@ const SERVICE: Question[] = [
     ),
     sql: `select technician_id, sum(jobs), sum(services), sum(ratings) from (
       select technician_id, count(*) jobs, 0 services, 0 ratings, count(*) filter (where completed_at <= promised_at)
-        from workshop.job_card where ${days('completed_at')} group by 1
-      union all select finished_by_id, 0, count(*), 0, 0 from workshop.job_service
+        from workshop.report_job_card where ${days('completed_at')} group by 1
+      union all select finished_by_id, 0, count(*), 0, 0 from workshop.report_job_service
         where status = 'COMPLETED' and ${days('finished_at')} group by 1
-      union all select technician_id, 0, 0, count(*), sum(rating) from customer.feedback
+      union all select technician_id, 0, 0, count(*), sum(rating) from customer.report_feedback
         where ${days('created_at')} group by 1) d group by 1`,
   },
   {
     name: 'Service types',
     query: report('service', 'byType { serviceItem { id } completed labourHours }'),
     told: rows('report.byType', 'completed', 'labourHours'),
-    sql: `select count(*), trim_scale(round(sum(labour_hours * quantity), 2)) from workshop.job_service
+    sql: `select count(*), trim_scale(round(sum(labour_hours * quantity), 2)) from workshop.report_job_service
       where status = 'COMPLETED' and ${days('finished_at')} group by service_item_id`,
   },
   {
     name: 'Customer satisfaction',
     query: report('service', `satisfaction { ratings mean distribution { rating count } ${CHART} }`),
     told: rows('report.satisfaction.distribution', 'rating', 'count'),
-    sql: `select rating, sum(many) from (select rating, ${MONTH('created_at')}, count(*) many from customer.feedback
+    sql: `select rating, sum(many) from (select rating, ${MONTH('created_at')}, count(*) many from customer.report_feedback
       where ${days('created_at')} group by 1, 2) d group by 1`,
   },
   {
@@ -105,7 +105,7 @@ const SERVICE: Question[] = [
         count(*) filter (where completed_at < created_at + interval '24 hours'),
         count(*) filter (where completed_at < created_at + interval '72 hours'),
         count(*) filter (where completed_at < created_at + interval '168 hours')
-      from workshop.job_card where ${days('completed_at')}`,
+      from workshop.report_job_card where ${days('completed_at')}`,
   },
 ];
 
@@ -113,11 +113,11 @@ const AMOUNTS = `amounts { currency invoices creditNotes invoiced ${MONEY} tax $
   creditedNet ${MONEY} revenue ${MONEY} paid ${MONEY} refunded ${MONEY} }`;
 const REVENUE = (key: string) => `
   select ${key} as key, currency, count(*) invoices, sum(total_minor) invoiced, sum(net_minor) net, sum(tax_minor) tax,
-    0 credited, 0 paid, date_trunc('month', issued_on) from billing.invoice where status = 'ISSUED' and ${issued} group by 1, 2, 9
+    0 credited, 0 paid, date_trunc('month', issued_on) from billing.report_invoice where status = 'ISSUED' and ${issued} group by 1, 2, 9
   union all select ${key}, currency, 0, 0, -sum(net_minor), 0, sum(total_minor), 0, date_trunc('month', issued_on)
-    from billing.credit_note where ${issued} group by 1, 2, 9
+    from billing.report_credit_note where ${issued} group by 1, 2, 9
   union all select ${key}, currency, 0, 0, 0, 0, 0, sum(amount_minor), ${MONTH('paid_at')}
-    from billing.payment where status = 'SUCCEEDED' and ${days('paid_at')} group by 1, 2, 9`;
+    from billing.report_payment where status = 'SUCCEEDED' and ${days('paid_at')} group by 1, 2, 9`;
 
 const SALES: Question[] = [
   {
@@ -142,12 +142,12 @@ const SALES: Question[] = [
         parts { part { id } quantity amount ${MONEY} } }`,
     ),
     told: rows('report.counterOrders.parts', 'part.id', 'amount.minorUnits'),
-    sql: `with taken as (select id, status, customer_id, total_minor, delivered_at from inventory.counter_order
+    sql: `with taken as (select id, status, customer_id, total_minor, delivered_at from inventory.report_counter_order
         where ${days('created_at')}),
       orders as (select count(*), count(delivered_at), count(*) filter (where status = 'CANCELLED'),
         count(*) filter (where customer_id is null), sum(total_minor) from taken)
       select p.part_id, p.minor from (select l.part_id, sum(l.quantity), sum(l.amount_minor) minor
-        from inventory.counter_order_line l join taken t on t.id = l.counter_order_id and t.status = 'DELIVERED'
+        from inventory.report_counter_order_line l join taken t on t.id = l.counter_order_id and t.status = 'DELIVERED'
         where l.organisation_id = $1 group by 1 order by 3 desc, 1 limit 50) p, orders`,
   },
   {
@@ -160,15 +160,15 @@ const SALES: Question[] = [
     told: rows('report.quotationConversion', 'created', 'sent', 'accepted', 'rejected', 'converted'),
     sql: `select count(*), count(sent_at), count(*) filter (where status = 'ACCEPTED'),
         count(*) filter (where status = 'REJECTED'), count(converted_at), sum(total_minor)
-      from billing.quotation where ${days('created_at')}`,
+      from billing.report_quotation where ${days('created_at')}`,
   },
   {
     name: 'Lead sources',
     query: report('sales', 'leadSources { source created converted conversionRate }'),
     told: rows('report.leadSources', 'source', 'created', 'converted'),
     sql: `select source, sum(created), sum(converted) from (
-      select source, count(*) created, 0 converted from customer.lead where ${days('created_at')} group by 1
-      union all select source, 0, count(*) from customer.lead where ${days('converted_at')} group by 1) d group by 1`,
+      select source, count(*) created, 0 converted from customer.report_lead where ${days('created_at')} group by 1
+      union all select source, 0, count(*) from customer.report_lead where ${days('converted_at')} group by 1) d group by 1`,
   },
   {
     name: 'Customer lifetime value',
@@ -181,16 +181,16 @@ const SALES: Question[] = [
     told: rows('report.lifetimeValue.customers', 'customer.id', 'invoices', 'revenue.minorUnits'),
     sql: `with worth as (select customer_id, sum(many) invoices, sum(minor) minor, min(first), max(last) from (
         select customer_id, count(*) many, sum(net_minor) minor, min(issued_on) first, max(issued_on) last
-          from billing.invoice where organisation_id = $1 and status = 'ISSUED' and issued_on <= $3::date
+          from billing.report_invoice where organisation_id = $1 and status = 'ISSUED' and issued_on <= $3::date
           and $2::date is not null group by 1
-        union all select customer_id, 0, -sum(net_minor), null, null from billing.credit_note
+        union all select customer_id, 0, -sum(net_minor), null, null from billing.report_credit_note
           where organisation_id = $1 and issued_on <= $3::date group by 1) d group by 1 having sum(many) > 0),
       mean as (select count(*), sum(minor) from worth)
       select customer_id, invoices, minor from (select * from worth order by minor desc, customer_id limit 50) w, mean`,
   },
 ];
 
-const HERE = `l.location_id in (select id from inventory.stock_location where organisation_id = $1)`;
+const HERE = `l.location_id in (select id from inventory.report_stock_location where organisation_id = $1)`;
 
 const INVENTORY: Question[] = [
   {
@@ -202,7 +202,7 @@ const INVENTORY: Question[] = [
     ),
     told: rows('report.stockStatus.places', 'location.id', 'parts', 'onHand', 'low'),
     sql: `select location_id, count(*), count(*) filter (where on_hand > 0), count(*) filter (where low),
-        sum(round(on_hand * average_cost)) from inventory.stock_level
+        sum(round(on_hand * average_cost)) from inventory.report_stock_level
       where organisation_id = $1 and $2::date <= $3::date group by location_id`,
   },
   {
@@ -210,7 +210,7 @@ const INVENTORY: Question[] = [
     counted: true,
     query: report('inventory', `movements { kind movements value ${MONEY} }`),
     told: rows('report.movements', 'kind', 'movements'),
-    sql: `select kind, count(*), sum(round(quantity * unit_cost)) from inventory.stock_movement
+    sql: `select kind, count(*), sum(round(quantity * unit_cost)) from inventory.report_stock_movement
       where ${days('created_at')} group by kind`,
   },
   {
@@ -218,7 +218,7 @@ const INVENTORY: Question[] = [
     counted: true,
     query: report('inventory', `purchaseOrders { status orders total ${MONEY} }`),
     told: rows('report.purchaseOrders', 'status', 'orders', 'total.minorUnits'),
-    sql: `select status, count(*), sum(total_minor) from inventory.purchase_order where ${days('created_at')} group by 1`,
+    sql: `select status, count(*), sum(total_minor) from inventory.report_purchase_order where ${days('created_at')} group by 1`,
   },
   {
     name: 'Low stock',
@@ -229,7 +229,7 @@ const INVENTORY: Question[] = [
     ),
     told: (answer) => [[(at(answer, 'report.lowStock') as object[]).length]],
     sql: `select count(*) from (select l.part_id, l.location_id, l.on_hand, coalesce(l.reorder_point, p.reorder_point)
-      from inventory.stock_level l join inventory.part p on p.organisation_id = l.organisation_id and p.id = l.part_id
+      from inventory.report_stock_level l join inventory.report_part p on p.organisation_id = l.organisation_id and p.id = l.part_id
       where l.organisation_id = $1 and l.low and $2::date <= $3::date and ${HERE} order by l.part_sku, l.id limit 100) d`,
   },
   {
@@ -243,8 +243,8 @@ const INVENTORY: Question[] = [
     sql: `select o.supplier_id, count(*), count(o.received_at),
         count(*) filter (where (o.received_at at time zone 'Europe/Rome')::date <= o.expected_on),
         avg(o.received_at - o.ordered_at), sum(l.received) / sum(l.quantity), sum(o.total_minor)
-      from inventory.purchase_order o cross join lateral (select sum(quantity) quantity, sum(received_quantity) received
-        from inventory.purchase_order_line x where x.organisation_id = $1 and x.purchase_order_id = o.id) l
+      from inventory.report_purchase_order o cross join lateral (select sum(quantity) quantity, sum(received_quantity) received
+        from inventory.report_purchase_order_line x where x.organisation_id = $1 and x.purchase_order_id = o.id) l
       where ${days('o.ordered_at').replace('organisation_id', 'o.organisation_id')} group by 1`,
   },
 ];
@@ -272,11 +272,11 @@ const FINANCIAL: Question[] = [
     ),
     told: rows('report.byServiceType', 'type', 'lines', 'revenue.minorUnits'),
     sql: `select type, sum(lines), sum(minor) from (
-      select l.type, l.service_item_id, count(*) lines, sum(l.net_minor) minor from billing.invoice i
-        join billing.invoice_line l on l.organisation_id = $1 and l.invoice_id = i.id
+      select l.type, l.service_item_id, count(*) lines, sum(l.net_minor) minor from billing.report_invoice i
+        join billing.report_invoice_line l on l.organisation_id = $1 and l.invoice_id = i.id
         where i.status = 'ISSUED' and i.organisation_id = $1 and i.issued_on between $2::date and $3::date group by 1, 2
-      union all select l.type, l.service_item_id, 0, -sum(l.net_minor) from billing.credit_note n
-        join billing.credit_note_line l on l.organisation_id = $1 and l.credit_note_id = n.id
+      union all select l.type, l.service_item_id, 0, -sum(l.net_minor) from billing.report_credit_note n
+        join billing.report_credit_note_line l on l.organisation_id = $1 and l.credit_note_id = n.id
         where n.organisation_id = $1 and n.issued_on between $2::date and $3::date group by 1, 2) d
       group by type, service_item_id`,
   },
@@ -289,7 +289,7 @@ const FINANCIAL: Question[] = [
         invoices { invoice { id } customer { id } number dueOn daysOverdue balance ${MONEY} } }`,
     ),
     told: rows('report.outstanding.amounts', 'invoices', 'outstanding.minorUnits'),
-    sql: `with open as (select id, customer_id, number, due_on, balance_minor from billing.invoice
+    sql: `with open as (select id, customer_id, number, due_on, balance_minor from billing.report_invoice
         where organisation_id = $1 and status = 'ISSUED' and balance_minor > 0 and $2::date <= $3::date),
       first as (select count(*) from (select * from open order by due_on, id limit 100) f)
       select sum(many), sum(minor) from (select width_bucket(current_date - due_on, array[1, 31, 61, 91]), count(*) many,
@@ -302,7 +302,7 @@ const FINANCIAL: Question[] = [
       `paymentMethods { method payments paid ${MONEY} refunded ${MONEY} kept ${MONEY} }`,
     ),
     told: rows('report.paymentMethods', 'method', 'payments', 'paid.minorUnits'),
-    sql: `select method, count(*), sum(amount_minor) from billing.payment
+    sql: `select method, count(*), sum(amount_minor) from billing.report_payment
       where status = 'SUCCEEDED' and ${days('paid_at')} group by 1`,
   },
   {
@@ -314,12 +314,33 @@ const FINANCIAL: Question[] = [
     ),
     told: rows('report.margin.total', 'revenue.minorUnits', 'partsCost.minorUnits'),
     sql: `select sum(revenue), sum(cost) from (
-      select service_centre_id, sum(net_minor) revenue, 0 cost from billing.invoice
+      select service_centre_id, sum(net_minor) revenue, 0 cost from billing.report_invoice
         where status = 'ISSUED' and ${issued} group by 1
-      union all select service_centre_id, -sum(net_minor), 0 from billing.credit_note where ${issued} group by 1
-      union all select location_id, 0, sum(round(-quantity * unit_cost)) from inventory.stock_movement
+      union all select service_centre_id, -sum(net_minor), 0 from billing.report_credit_note where ${issued} group by 1
+      union all select location_id, 0, sum(round(-quantity * unit_cost)) from inventory.report_stock_movement
         where kind in ('ISSUE', 'RETURN') and reference_type in ('JOB_CARD', 'COUNTER_ORDER') and ${days('created_at')}
         group by 1) d`,
+  },
+  {
+    name: 'Invoice summary',
+    query: `query ($from: LocalDate!, $to: LocalDate!) { report: invoiceSummary(from: $from, to: $to) {
+      ${AMOUNTS} progress { currency settled open overdue balance ${MONEY} } } }`,
+    told: (answer) => [
+      ['invoices', 'revenue.minorUnits', 'paid.minorUnits']
+        .map((path) => at(answer, `report.amounts.0.${path}`) as number)
+        .concat(['settled', 'overdue'].map((path) => at(answer, `report.progress.0.${path}`) as number)),
+    ],
+    sql: `select sum(invoices), sum(net), sum(paid), sum(settled), sum(overdue), sum(open), sum(balance) from (
+      select currency, count(*) invoices, sum(net_minor) net, 0 paid, sum(total_minor), sum(tax_minor),
+        count(*) filter (where balance_minor <= 0) settled,
+        count(*) filter (where balance_minor > 0 and due_on < current_date) overdue,
+        count(*) filter (where balance_minor > 0 and due_on >= current_date) open,
+        sum(balance_minor) filter (where balance_minor > 0) balance
+        from billing.report_invoice where status = 'ISSUED' and ${issued} group by 1
+      union all select currency, 0, -sum(net_minor), 0, -sum(total_minor), -sum(tax_minor), 0, 0, 0, 0
+        from billing.report_credit_note where ${issued} group by 1
+      union all select currency, 0, 0, sum(amount_minor), 0, 0, 0, 0, 0, 0
+        from billing.report_payment where status = 'SUCCEEDED' and ${days('paid_at')} group by 1) d group by currency`,
   },
 ];
 
@@ -340,24 +361,24 @@ const DASHBOARD: Question = {
       ],
     ];
   },
-  sql: `with sold as (select issued_on as day, sum(net_minor) minor from billing.invoice
+  sql: `with sold as (select issued_on as day, sum(net_minor) minor from billing.report_invoice
       where organisation_id = $1 and status = 'ISSUED' and issued_on between $2::date - 31 and $3::date group by 1
-      union all select issued_on, -sum(net_minor) from billing.credit_note
+      union all select issued_on, -sum(net_minor) from billing.report_credit_note
       where organisation_id = $1 and issued_on between $2::date - 31 and $3::date group by 1),
-    done as (select (completed_at at time zone 'Europe/Rome')::date, count(*) from workshop.job_card
+    done as (select (completed_at at time zone 'Europe/Rome')::date, count(*) from workshop.report_job_card
       where ${days('completed_at')} group by 1),
-    opened as (select (created_at at time zone 'Europe/Rome')::date, count(*) from workshop.job_card
+    opened as (select (created_at at time zone 'Europe/Rome')::date, count(*) from workshop.report_job_card
       where ${days('created_at')} group by 1),
-    asked as (select count(*), count(*) filter (where status = 'PENDING') from workshop.service_request
+    asked as (select count(*), count(*) filter (where status = 'PENDING') from workshop.report_service_request
       where organisation_id = $1),
-    paid as (select method, sum(amount_minor) from billing.payment
+    paid as (select method, sum(amount_minor) from billing.report_payment
       where status = 'SUCCEEDED' and ${days('paid_at')} group by 1),
-    rated as (select rating, count(*) from customer.feedback where ${days('created_at')} group by 1),
+    rated as (select rating, count(*) from customer.report_feedback where ${days('created_at')} group by 1),
     drawn as (select (select count(*) from done) + (select count(*) from opened) + (select count(*) from paid)
       + (select count(*) from rated) + (select count(*) from asked) as lines)
-    select (select count(*) from customer.service_centre where organisation_id = $1 and active),
-      (select count(*) from vehicle.vehicle where organisation_id = $1 and archived_at is null),
-      (select count(*) from inventory.stock_level where organisation_id = $1 and low),
+    select (select count(*) from customer.report_service_centre where organisation_id = $1 and active),
+      (select count(*) from vehicle.report_vehicle where organisation_id = $1 and archived_at is null),
+      (select count(*) from inventory.report_stock_level where organisation_id = $1 and low),
       (select sum(minor) from sold where day between $2::date and $3::date), drawn.lines from drawn`,
 };
 

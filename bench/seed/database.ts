@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client, escapeLiteral } from 'pg';
 import { migrate } from '../../program/migrate';
+import { logFile } from '../../shared/embedded/data-folder';
 import { startEmbeddedPostgres } from '../../shared/embedded/postgres';
 import { type Installation, installationEnvironment } from '../contenders/installation';
 import { startWhole } from '../contenders/ours';
@@ -20,6 +21,8 @@ export interface BenchDatabase {
   url: string;
   /** The server's own process, whose children serve the connections. */
   serverPid: number;
+  /** The file that the server writes its log to. */
+  serverLog: string;
   shops: readonly Shop[];
   close(): Promise<void>;
 }
@@ -29,26 +32,42 @@ interface Seeded {
   shops: Shop[];
 }
 
-/** A server with the seeded data, made now or found from an earlier run, and a copy of it for this run. */
+/** What is filled in on top of the seeded data, into a database that stays for the next run. */
+export interface Addition {
+  database: string;
+  /** The compiled files that it follows from, below `dist`. */
+  madeBy: readonly string[];
+  fill(databaseUrl: string): Promise<void>;
+}
+
+/**
+ * A server with the seeded data, made now or found from an earlier run, and a copy of it for this run; or with an
+ * addition, that is made once, too, and then used as the last run left it.
+ */
 export async function openDatabase(
   installation: Installation,
   sizes: Sizes,
   say: Say,
+  addition: Addition | null = null,
 ): Promise<BenchDatabase> {
   const folder = join(installation.folder, 'postgres');
   const server = await startEmbeddedPostgres({
     folder,
     database: 'bench',
-    settings: { max_connections: '400' },
+    // Whose statement took how long: what reports are measured by.
+    settings: { max_connections: '400', max_wal_size: '4GB', log_line_prefix: '%m [%p] %u ' },
     say,
   });
   try {
+    const version = versionOf(sizes);
     const { shops } =
-      (await findSeeded(server.url, sizes)) ?? (await seed(server.url, installation, sizes, say));
-    await onServer(server.url, copyOf(SEEDED, MEASURED));
+      (await findMade(server.url, SEEDED, version)) ?? (await seed(server.url, installation, sizes, say));
+    if (addition) await add(server.url, addition, { version, shops });
+    else await onServer(server.url, copyOf(SEEDED, MEASURED));
     return {
-      url: withDatabase(server.url, MEASURED),
+      url: withDatabase(server.url, addition?.database ?? MEASURED),
       serverPid: Number(readFileSync(join(folder, 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0]),
+      serverLog: logFile(folder),
       shops,
       async close() {
         await onServer(server.url, [`drop database if exists ${MEASURED} with (force)`]);
@@ -61,13 +80,26 @@ export async function openDatabase(
   }
 }
 
-/** The seeded database says in its comment what it holds; without one, its seeding was interrupted. */
-async function findSeeded(serverUrl: string, sizes: Sizes): Promise<Seeded | null> {
+/** A database says in its comment what it holds; without one, its seeding was interrupted. */
+async function findMade(serverUrl: string, database: string, version: string): Promise<Seeded | null> {
   const [row] = await onServer<{ comment: string | null }>(serverUrl, [
-    `select shobj_description(oid, 'pg_database') as comment from pg_database where datname = '${SEEDED}'`,
+    `select shobj_description(oid, 'pg_database') as comment from pg_database where datname = '${database}'`,
   ]);
-  const seeded: Seeded | null = JSON.parse(row?.comment ?? 'null');
-  return seeded?.version === versionOf(sizes) ? seeded : null;
+  const made: Seeded | null = JSON.parse(row?.comment ?? 'null');
+  return made?.version === version ? made : null;
+}
+
+const finished = (database: string, made: Seeded): string =>
+  `comment on database ${database} is ${escapeLiteral(JSON.stringify(made))}`;
+
+async function add(serverUrl: string, { database, madeBy, fill }: Addition, seeded: Seeded): Promise<void> {
+  const hash = createHash('sha256').update(seeded.version);
+  for (const file of madeBy) hash.update(readFileSync(join(ROOT, 'dist', file)));
+  const made = { ...seeded, version: hash.digest('hex') };
+  if (await findMade(serverUrl, database, made.version)) return;
+  await onServer(serverUrl, copyOf(SEEDED, database));
+  await fill(withDatabase(serverUrl, database));
+  await onServer(serverUrl, [finished(database, made)]);
 }
 
 async function seed(serverUrl: string, installation: Installation, sizes: Sizes, say: Say): Promise<Seeded> {
@@ -79,7 +111,7 @@ async function seed(serverUrl: string, installation: Installation, sizes: Sizes,
   const shops = await openShops(program.url).finally(() => program.child.stop());
   await fill(url, { shops, sizes, encryptionKeys: installation.encryptionKeys }, say);
   const seeded = { version: versionOf(sizes), shops };
-  await onServer(serverUrl, [`comment on database ${SEEDED} is ${escapeLiteral(JSON.stringify(seeded))}`]);
+  await onServer(serverUrl, [finished(SEEDED, seeded)]);
   return seeded;
 }
 
