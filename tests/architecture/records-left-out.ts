@@ -20,6 +20,8 @@ export const NO_RECORDS: Readonly<Record<string, string>> = {
   'platform.tenant_clock': OF_THE_PROGRAM,
   'reporting.day_figure': FOLLOWS,
   'reporting.day_rollup': FOLLOWS,
+  'reporting.month_figure': FOLLOWS,
+  'reporting.month_rollup': FOLLOWS,
   'vehicle.vehicle_centre': FOLLOWS,
   'workshop.booked_resource': FOLLOWS,
   'workshop.technician_time': FOLLOWS,

@@ -37,13 +37,14 @@ beforeEach(async () => {
   );
 });
 
-async function broken(): Promise<string[]> {
+const OF_DAYS = 'What is kept of a day is what happened on it';
+const OF_MONTHS = 'What is kept of a month is what its days came to';
+
+async function broken(name = OF_DAYS): Promise<string[]> {
   const url = roleUrl(open.databaseUrl, runState().secretKey, 'reporting');
   const audited = await audit(url, appOf('reporting').invariants ?? [], [organisationId]);
-  expect(audited.map(({ invariant }) => invariant.name)).toEqual([
-    'What is kept of a day is what happened on it',
-  ]);
-  return audited.flatMap(({ breaches }) => breaches.map(({ what }) => what));
+  expect(audited.map(({ invariant }) => invariant.name)).toEqual([OF_DAYS, OF_MONTHS]);
+  return audited.find(({ invariant }) => invariant.name === name)!.breaches.map(({ what }) => what);
 }
 
 describe('the audit of what is kept by day', () => {
@@ -91,5 +92,24 @@ describe('the audit of what is kept by day', () => {
     ]);
     await query('update reporting.day_rollup set stale = true');
     expect(await broken()).toEqual([]);
+  });
+
+  it('finds a month that is not what its days came to', async () => {
+    await keepDaysTask.run(
+      { from: addDays(today, -100), to: today },
+      open.of('reporting').context(system(organisationId), FACTS),
+    );
+    expect(await broken(OF_MONTHS)).toEqual([]);
+    const [row] = await query<{ called: string; count: string; amount: string }>(
+      `update reporting.month_figure f set counts[1] = 7000 from reporting.month_figure o
+       where f = o and (f.figure, f.service_centre_id, f.month) in (
+         select figure, service_centre_id, month from reporting.month_figure where dims = '{""}' limit 1)
+       returning o.service_centre_id || ', ' || o.month || ', ' || o.figure as called, o.counts[1] as count,
+         o.amounts[1] as amount`,
+    );
+    const { called, count, amount } = row!;
+    expect(await broken(OF_MONTHS)).toEqual([
+      `${called}: kept 7000, ${amount}; its days ${count}, ${amount}`,
+    ]);
   });
 });

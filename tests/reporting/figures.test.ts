@@ -119,6 +119,54 @@ describe('figures', () => {
     }
   });
 
+  describe('of months', () => {
+    const long = { from: addDays(today, -80), to: days.to };
+    const byMonth = async (): Promise<string[]> => {
+      const asked = context();
+      const by = { centre: true, dim: true, interval: 'MONTH' } as const;
+      const scope = await centreScope(asked, null);
+      const sums = await readFigures(asked, { scope, days: long, names: FIGURES, by });
+      return text(FIGURES.flatMap((figure) => sums.of(figure)));
+    };
+    const expectedByMonth = async () => text(await independentFigures(query, organisationId, long, 'month'));
+    const keepLong = () => keepDaysTask.run(long, context());
+    const months = () =>
+      query('select month from reporting.month_rollup where organisation_id = $1', [organisationId]);
+
+    it('are what their days came to, and are read from what is kept', async () => {
+      await keepLong();
+      expect(await months()).not.toEqual([]);
+      expect(await byMonth()).toEqual(await expectedByMonth());
+      await query('update reporting.month_figure set counts[1] = 7000 where organisation_id = $1', [
+        organisationId,
+      ]);
+      expect((await byMonth()).filter((row) => row.includes('| 7000 |'))).not.toEqual([]);
+    });
+
+    it.each([
+      ['marked as stale', 'update reporting.day_rollup set stale = true'],
+      ['deleted', 'delete from reporting.day_rollup'],
+      ['moved to another calendar', "update reporting.day_rollup set time_zone = 'Asia/Tokyo'"],
+    ])('are none from the moment that a day of theirs is %s, and heal', async (_, change) => {
+      await query(
+        `${change} where organisation_id = $1 and (service_centre_id, day) in (
+           select service_centre_id, max(day) from reporting.day_rollup
+           where day < date_trunc('month', now() - interval '2 days') group by 1)`,
+        [organisationId],
+      );
+      expect(await byMonth()).toEqual(await expectedByMonth());
+      await keepLong();
+      expect(await months()).not.toEqual([]);
+      expect(await byMonth()).toEqual(await expectedByMonth());
+    });
+
+    it('are none when all days are thrown away at once', async () => {
+      await query('truncate reporting.day_rollup');
+      expect(await months()).toEqual([]);
+      expect(await byMonth()).toEqual(await expectedByMonth());
+    });
+  });
+
   it('of another calendar are not those of this one: a centre that moves is counted anew', async () => {
     await query(
       `update customer.service_centre set time_zone = 'Asia/Tokyo' where organisation_id = $1 and code = 'C0'`,

@@ -41,7 +41,7 @@ const EVENTS: readonly string[] = [
      extract(epoch from ended_at) - extract(epoch from started_at) from workshop.time_entry`,
   `select 'TIME_ROSTERED', s.service_centre_id, null, g::date, s.technician_id::text, '',
      ((p.span->>'until')::int - (p.span->>'from')::int) * 60
-     from generate_series(current_date - 60, current_date + 2, interval '1 day') g, workshop.shift s,
+     from generate_series(current_date - 90, current_date + 2, interval '1 day') g, workshop.shift s,
        jsonb_array_elements(s.spans) as p(span)
      where g::date <= (now() at time zone (select c.time_zone from customer.service_centre c
          where c.id = s.service_centre_id))::date and s.from_date <= g::date and (s.to_date is null or s.to_date >= g::date)
@@ -72,6 +72,10 @@ const EVENTS: readonly string[] = [
      where status = 'SUCCEEDED'`,
   `select 'REFUNDED', p.service_centre_id, r.created_at, null, r.method, r.currency, r.amount_minor
      from billing.refund r join billing.payment p on p.id = r.payment_id where r.status = 'SUCCEEDED'`,
+  `select 'STOCK_MOVED', l.service_centre_id, m.created_at, null, m.kind, coalesce(m.cost_currency, ''),
+     coalesce(round(m.quantity * m.unit_cost), 0)
+     from inventory.stock_movement m join inventory.stock_location l on l.id = m.location_id
+     where l.service_centre_id is not null`,
   `select 'PARTS_COST', l.service_centre_id, m.created_at, null, '', m.cost_currency, round(m.quantity * m.unit_cost * -1)
      from inventory.stock_movement m join inventory.stock_location l on l.id = m.location_id
      where m.kind in ('ISSUE','RETURN') and m.reference_type <> 'ADJUSTMENT' and m.unit_cost is not null
@@ -87,6 +91,7 @@ export const independentFigures = (
   query: Query,
   organisationId: string,
   { from, to }: { from: string; to: string },
+  interval: 'day' | 'month' = 'day',
 ): Promise<Figure[]> =>
   query<Figure>(
     `with happened(figure, centre_id, instant, on_day, dim, currency, amount) as (
@@ -94,7 +99,7 @@ export const independentFigures = (
      days as (
        select h.*, coalesce(h.on_day, (h.instant at time zone c.time_zone)::date) as day
        from happened h join customer.service_centre c on c.id = h.centre_id and c.organisation_id = $1)
-     select figure, centre_id as "centreId", day::text as start, dim, currency, count(*)::int as count,
+     select figure, centre_id as "centreId", date_trunc('${interval}', day::timestamp)::date::text as start, dim, currency, count(*)::int as count,
        sum(amount)::text as amount
      from days where day between $2 and $3 group by 1, 2, 3, 4, 5`,
     [organisationId, from, to],

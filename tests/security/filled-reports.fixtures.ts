@@ -2,7 +2,7 @@ import type { GraphClient } from '../harness/client';
 import type { TestGraph } from '../harness/graph';
 import type { Shop } from '../harness/shop';
 
-/** A layout of the administrator’s own, and a day that was counted once. */
+/** A layout of the administrator’s own, and a day and a month that were counted once. */
 export async function fillReports(
   graph: TestGraph,
   admin: GraphClient,
@@ -22,6 +22,17 @@ export async function fillReports(
     `insert into reporting.day_figure
        (organisation_id, figure, service_centre_id, day, dims, currencies, counts, amounts)
      values ($1, 'PAID', $2, '2020-01-01', '{CASH}', '{EUR}', '{1}', '{100}')`,
+    [shop.id, shop.centres[0]],
+  );
+  await graph.sql(
+    `insert into reporting.month_rollup (organisation_id, service_centre_id, month, time_zone, counted_at)
+     values ($1, $2, '2020-02-01', 'Europe/Rome', now())`,
+    [shop.id, shop.centres[0]],
+  );
+  await graph.sql(
+    `insert into reporting.month_figure
+       (organisation_id, figure, service_centre_id, month, dims, currencies, counts, amounts)
+     values ($1, 'PAID', $2, '2020-02-01', '{CASH}', '{EUR}', '{1}', '{100}')`,
     [shop.id, shop.centres[0]],
   );
 }

@@ -28,4 +28,23 @@ export const figuresInvariants: Invariant[] = [
         and n.currency = k.currency
       where (k.count, round(k.amount, 3)) is distinct from (n.count, round(n.amount, 3))`,
   },
+  {
+    name: 'What is kept of a month is what its days came to',
+    breaches: `
+      with month as (select m.service_centre_id, m.month from reporting.month_rollup m join customer.report_service_centre c
+        on c.organisation_id = m.organisation_id and c.id = m.service_centre_id and c.time_zone = m.time_zone),
+      by_month as (select m.service_centre_id, m.month, f.figure, ${written(KEPT_ROWS)} from month m
+        join reporting.month_figure f on f.service_centre_id = m.service_centre_id and f.month = m.month),
+      by_day as (select m.service_centre_id, m.month, f.figure, ${written(KEPT_ROWS)} from month m
+        join reporting.day_figure f on f.service_centre_id = m.service_centre_id
+          and f.day >= m.month and f.day < m.month + interval '1 month'),
+      n as (select service_centre_id, month, figure, dim, currency, sum(count) as count, sum(amount) as amount
+        from by_day group by 1, 2, 3, 4, 5)
+      select coalesce(k.service_centre_id, n.service_centre_id) || ', ' || coalesce(k.month, n.month) || ', '
+        || coalesce(k.figure, n.figure) || coalesce(' of ' || nullif(coalesce(k.dim, n.dim), ''), '')
+        || ': kept ' || coalesce(k.count || ', ' || k.amount, 'nothing')
+        || '; its days ' || coalesce(n.count || ', ' || n.amount, 'nothing') as what
+      from by_month k full join n using (service_centre_id, month, figure, dim, currency)
+      where (k.count, round(k.amount, 3)) is distinct from (n.count, round(n.amount, 3))`,
+  },
 ];

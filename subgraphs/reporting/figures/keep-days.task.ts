@@ -7,13 +7,14 @@ import { addDays } from '../../../shared/time-zone';
 import { type CentreScope, centreScope } from '../scope/centres';
 import { countedDays } from './count-days';
 import { type Days, everyDay } from './days';
+import { keepMonths } from './keep-months';
 
 const KEEP_DAYS_TASK = 'reporting-keep-days';
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** Days of centres in one transaction: short enough that nobody waits for their locks. */
 const AT_ONCE = 200;
-/** What is looked over each night, beside what somebody asked for. */
-const NIGHTLY_DAYS = 40;
+/** What is looked over each night, beside what somebody asked for: there is a whole month in it. */
+const NIGHTLY_DAYS = 70;
 
 /** A job for the days that a reader had to count. The same days asked for twice are one job. */
 export async function keepDays(context: Context, { organisationId }: CentreScope, days: Days): Promise<void> {
@@ -37,6 +38,7 @@ export const keepDaysTask = defineTask<Days>({
     let kept: number;
     do kept = await context.transaction((tx) => keepSome(tx, scope, days));
     while (kept === AT_ONCE);
+    await context.transaction((tx) => keepMonths(tx, scope, days));
   },
 });
 

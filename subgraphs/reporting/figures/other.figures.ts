@@ -1,17 +1,22 @@
 import { sql } from '../../../shared/database/sql';
 import { between, dayOf, type FigureSource, happened } from './source';
 
-/** What parts cost that jobs and orders took, less what came back; each movement rounded once, so that sums agree. */
+/**
+ * What moved in the stores of a service centre, by kind, and what parts cost that jobs and orders took, less what came
+ * back; each movement rounded once, so that sums agree. What has no price counts, and comes to nothing.
+ */
 const inventoryFigures: FigureSource[] = [
   {
-    figures: ['PARTS_COST'],
-    rows: sql`select 'PARTS_COST', w.centre_id, ${dayOf(sql`m.created_at`)}, '', m.cost_currency, count(*),
-        sum(round(-m.quantity * m.unit_cost))
+    figures: ['STOCK_MOVED', 'PARTS_COST'],
+    rows: sql`select f.figure, w.centre_id, ${dayOf(sql`m.created_at`)}, f.dim, coalesce(m.cost_currency, ''), count(*),
+        sum(f.amount)
       from w join inventory.report_stock_location l on l.service_centre_id = w.centre_id
       cross join lateral (select x.* from inventory.report_stock_movement x
         where x.location_id = l.id and ${between(sql`x.created_at`)} offset 0) m
-      where m.kind in ('ISSUE', 'RETURN') and m.reference_type in ('JOB_CARD', 'COUNTER_ORDER')
-        and m.unit_cost is not null group by 2, 3, 5`,
+      cross join lateral (values ('STOCK_MOVED', m.kind, coalesce(round(m.quantity * m.unit_cost), 0)),
+        ('PARTS_COST', '', case when m.kind in ('ISSUE', 'RETURN') and m.reference_type in ('JOB_CARD', 'COUNTER_ORDER')
+          then round(-m.quantity * m.unit_cost) end)) as f(figure, dim, amount)
+      where f.amount is not null group by 1, 2, 3, 4, 5`,
   },
 ];
 

@@ -1,8 +1,8 @@
 import { raw, type Sql, sql } from '../../../shared/database/sql';
 import type { Context } from '../../../shared/subgraph/context';
-import { type CentreScope, ofCentres } from '../scope/centres';
+import type { CentreScope } from '../scope/centres';
 import { countedDays } from './count-days';
-import { type Days, everyDay, KEPT_ROWS } from './days';
+import { type Cut, cutIntoMonths, type Days, everyDay, KEPT_ROWS } from './days';
 import { keepDays } from './keep-days.task';
 import type { FigureName } from './source';
 import { type Sum, Sums } from './sums';
@@ -21,8 +21,9 @@ export interface Wanted {
 const MISSING = 'MISSING';
 
 /**
- * The figures of some days, added up: of days that are kept as they were kept, of all others counted now, by the same
- * definition and in the same statement. Settled days that had to be counted are kept by a job, for the next who asks.
+ * The figures of some days, added up: of months and days that are kept as they were kept, of all others counted now, by
+ * the same definition and in the same statement. What is settled and was not kept is kept by a job, for the next who
+ * asks.
  */
 export async function readFigures(context: Context, wanted: Wanted): Promise<Sums> {
   const { scope, days } = wanted;
@@ -32,32 +33,40 @@ export async function readFigures(context: Context, wanted: Wanted): Promise<Sum
   return new Sums(rows);
 }
 
-/** Named parts of a WITH: `figures`, of each centre and day in scope one row for each distinction of a figure. */
-export function figuresOfDays({ scope, days, names }: Wanted, now: Date): Sql {
-  const { from, to } = days;
-  return sql`${everyDay(scope, days, now)}, ${countedDays(names)},
+/**
+ * Named parts of a WITH: `figures`, of each centre and day in scope one row for each distinction of a figure. Cut into
+ * months, it has one for each month that is kept, on its first day.
+ */
+export function figuresOfDays({ scope, days, names }: Wanted, now: Date, cut?: Cut): Sql {
+  const wanted = sql`f.organisation_id = ${scope.organisationId} and f.figure = any(${[...names]}::text[])`;
+  return sql`${everyDay(scope, days, now, cut)}, ${countedDays(names)},
   figures as (
     select f.service_centre_id as centre_id, f.day, f.figure, ${KEPT_ROWS}
-    from reporting.day_figure f
+    from stretch s cross join lateral (select f.* from reporting.day_figure f
+      where ${wanted} and f.service_centre_id = s.centre_id and f.day between s.first and s.last offset 0) f
     join known e on e.centre_id = f.service_centre_id and e.day = f.day and e.kept
-    where f.organisation_id = ${scope.organisationId} and f.figure = any(${[...names]}::text[])
-      and ${ofCentres(scope, sql`f.service_centre_id`)} and f.day between ${from}::date and ${to}::date
+    union all
+    select f.service_centre_id, f.month, f.figure, ${KEPT_ROWS}
+    from month m cross join lateral (select f.* from reporting.month_figure f
+      where ${wanted} and f.service_centre_id = m.centre_id and f.month = m.month offset 0) f where m.kept
     union all
     select c.centre_id, c.day, c.figure, c.dim, c.currency, c.count, c.amount from counted c
     where c.figure = any(${[...names]}::text[]))`;
 }
 
 function figuresQuery(wanted: Wanted, now: Date): Sql {
-  const { by = {} } = wanted;
+  const { by = {}, days } = wanted;
   const centre = by.centre ? sql`t.centre_id` : sql`null::uuid`;
   const dim = by.dim ? sql`t.dim` : sql`''`;
   const interval = by.interval
     ? sql`date_trunc('${raw(by.interval.toLowerCase())}', t.day::timestamp)::date`
     : sql`null::date`;
-  return sql`with ${figuresOfDays(wanted, now)}
+  const isFine = by.interval === 'DAY' || by.interval === 'WEEK';
+  return sql`with ${figuresOfDays(wanted, now, isFine ? undefined : cutIntoMonths(days))}
   select t.figure, ${centre} as "centreId", ${interval} as start, ${dim} as dim, t.currency,
     sum(t.count)::bigint as count, sum(t.amount)::text as amount
   from figures t group by 1, 2, 3, 4, 5
   union all
-  select ${MISSING}::text, null, null, '', '', 0, '0' where exists (select from d where settled)`;
+  select ${MISSING}::text, null, null, '', '', 0, '0' where exists (select from d where settled)
+    or exists (select from month where settled and not kept)`;
 }

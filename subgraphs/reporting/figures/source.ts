@@ -40,6 +40,7 @@ export const FIGURES = [
   'CREDITED_LINES',
   'PAID',
   'REFUNDED',
+  'STOCK_MOVED',
   'PARTS_COST',
   'RATED',
   'RATED_TECHNICIAN',

@@ -37,5 +37,9 @@ export const onDaysOfPlaces = (scope: CentreScope, days: Days, centre: Sql, inst
         or ${centre} is null and ${within(instant, days, scope.timeZone)})`
     : onDays(scope, days, centre, instant);
 
+/** `instant` is on one of the days, by the calendar of one time zone. */
+export const onDaysOf = (zone: string, days: Days, instant: Sql): Sql =>
+  plannedEachTime(within(instant, days, zone));
+
 const within = (instant: Sql, { from, to }: Days, zone: string): Sql =>
   sql`${instant} >= ${dayBegins(sql`${from}::date`, zone)} and ${instant} < ${dayBegins(sql`(${to}::date + 1)`, zone)}`;

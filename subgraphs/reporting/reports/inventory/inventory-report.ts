@@ -1,8 +1,9 @@
 import { type Sql, sql } from '../../../../shared/database/sql';
 import { Money } from '../../../../shared/money';
 import type { Context } from '../../../../shared/subgraph/context';
+import { readFigures } from '../../figures/read-figures';
 import { type CentreScope, ofPlaces } from '../../scope/centres';
-import { aroundDays, onDaysOfPlaces } from '../../scope/on-days';
+import { aroundDays, onDaysOf, onDaysOfPlaces } from '../../scope/on-days';
 import { MOST_ROWS, type Reported } from '../report.args';
 import type {
   LowStockItem,
@@ -22,11 +23,23 @@ const moneys = (amounts: ByCurrency): Money[] =>
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([currency, minor]) => new Money(minor, currency));
 
+function sumsByCurrency(amounts: readonly Money[]): Money[] {
+  const sums = new Map<string, Money>();
+  for (const money of amounts)
+    sums.set(money.currency, (sums.get(money.currency) ?? Money.zero(money.currency)).plus(money));
+  return [...sums.values()].sort((a, b) => (a.currency < b.currency ? -1 : 1));
+}
+
 /** The day of the place's own service centre, or of the organisation for a central warehouse. */
 const dayAt = ({ timeZone }: CentreScope, instant: Sql): Sql =>
   sql`(${instant} at time zone coalesce(c.time_zone, ${timeZone}))::date`;
 
 const CENTRE_OF_PLACE = sql`left join customer.report_service_centre c on c.id = p.service_centre_id`;
+
+interface MoneyRow {
+  currency: string;
+  minor: string;
+}
 
 interface PlaceRow {
   id: string;
@@ -45,33 +58,54 @@ export async function stockStatus(context: Context, { scope }: Reported): Promis
       from inventory.report_stock_level x group by 1, 2) l
     join inventory.report_stock_location p on p.id = l.location_id where ${ofPlaces(scope, sql`p`)}
     group by l.location_id, p.name order by p.name, l.location_id`);
-  const value = new Map<string, Money>();
-  for (const money of rows.flatMap((row) => moneys(row.value)))
-    value.set(money.currency, (value.get(money.currency) ?? Money.zero(money.currency)).plus(money));
   return {
     places: rows
       .slice(0, MOST_ROWS)
       .map(({ id, value: amounts, ...row }) => ({ ...row, location: { id }, value: moneys(amounts) })),
-    value: [...value.values()].sort((a, b) => (a.currency < b.currency ? -1 : 1)),
+    value: sumsByCurrency(rows.flatMap((row) => moneys(row.value))),
   };
 }
 
-interface MovementRow {
-  kind: string;
-  movements: number;
-  value: ByCurrency;
+/** Of central warehouses, which are in no service centre and so in no figure. */
+async function movementsOfWarehouses(
+  context: Context,
+  { scope, days }: Reported,
+): Promise<MovementFigures[]> {
+  if (!scope.whole) return [];
+  const rows = await context.reader.query<MovementFigures & MoneyRow>(sql`
+    select m.kind, coalesce(m.cost_currency, '') as currency, count(*) as movements,
+      coalesce(sum(round(m.quantity * m.unit_cost)), 0)::text as minor
+    from inventory.report_stock_location p join inventory.report_stock_movement m on m.location_id = p.id
+    where p.service_centre_id is null and ${onDaysOf(scope.timeZone, days, sql`m.created_at`)} group by 1, 2`);
+  return rows.map(({ kind, movements: many, currency, minor }) => ({
+    kind,
+    movements: many,
+    value: currency ? [new Money(Number(minor), currency)] : [],
+  }));
 }
 
-export async function movements(context: Context, { scope, days }: Reported): Promise<MovementFigures[]> {
-  const rows = await context.reader.query<MovementRow>(sql`
-    select kind, sum(movements)::bigint as movements,
-      jsonb_object_agg(cost_currency, minor) filter (where cost_currency is not null) as value
-    from (select m.kind, m.cost_currency, count(*) as movements, sum(round(m.quantity * m.unit_cost)) as minor
-      from inventory.report_stock_location p join inventory.report_stock_movement m on m.location_id = p.id
-      where ${aroundDays(sql`m.created_at`, days)}
-        and ${onDaysOfPlaces(scope, days, sql`p.service_centre_id`, sql`m.created_at`)}
-      group by 1, 2) m group by kind order by kind`);
-  return rows.map(({ value, ...row }) => ({ ...row, value: moneys(value) }));
+export async function movements(context: Context, reported: Reported): Promise<MovementFigures[]> {
+  const { scope, days } = reported;
+  const [sums, central] = await Promise.all([
+    readFigures(context, { scope, days, names: ['STOCK_MOVED'], by: { dim: true } }),
+    movementsOfWarehouses(context, reported),
+  ]);
+  const all = [
+    ...sums.of('STOCK_MOVED').map(({ dim: kind, count, currency, amount }) => ({
+      kind,
+      movements: count,
+      value: currency ? [new Money(Number(amount), currency)] : [],
+    })),
+    ...central,
+  ];
+  return [...new Set(all.map(({ kind }) => kind))].sort().map((kind) => {
+    const those = all.filter((each) => each.kind === kind);
+    return {
+      kind,
+      movements: those.reduce((sum, each) => sum + each.movements, 0),
+      value: sumsByCurrency(those.flatMap(({ value }) => value)),
+    };
+  });
 }
 
 interface OrderRow {
