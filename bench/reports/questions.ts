@@ -159,8 +159,10 @@ const SALES: Question[] = [
     ),
     told: rows('report.quotationConversion', 'created', 'sent', 'accepted', 'rejected', 'converted'),
     sql: `select count(*), count(sent_at), count(*) filter (where status = 'ACCEPTED'),
-        count(*) filter (where status = 'REJECTED'), count(converted_at), sum(total_minor)
-      from billing.report_quotation where ${days('created_at')}`,
+        count(*) filter (where status = 'REJECTED'), count(converted_at),
+        count(*) filter (where status not in ('ACCEPTED', 'REJECTED') and valid_until < current_date), currency,
+        sum(total_minor)
+      from billing.report_quotation where ${days('created_at')} group by currency`,
   },
   {
     name: 'Lead sources',
@@ -218,7 +220,8 @@ const INVENTORY: Question[] = [
     counted: true,
     query: report('inventory', `purchaseOrders { status orders total ${MONEY} }`),
     told: rows('report.purchaseOrders', 'status', 'orders', 'total.minorUnits'),
-    sql: `select status, count(*), sum(total_minor) from inventory.report_purchase_order where ${days('created_at')} group by 1`,
+    sql: `select status, count(*), sum(total_minor), currency from inventory.report_purchase_order
+      where ${days('created_at')} group by 1, 4`,
   },
   {
     name: 'Low stock',
@@ -227,10 +230,11 @@ const INVENTORY: Question[] = [
       'inventory',
       'lowStock { part { id } location { id } onHand available reorderPoint reorderQuantity }',
     ),
-    told: (answer) => [[(at(answer, 'report.lowStock') as object[]).length]],
-    sql: `select count(*) from (select l.part_id, l.location_id, l.on_hand, coalesce(l.reorder_point, p.reorder_point)
+    told: rows('report.lowStock', 'part.id', 'location.id', 'onHand', 'available', 'reorderPoint'),
+    sql: `select l.part_id, l.location_id, l.on_hand, l.available, coalesce(l.reorder_point, p.reorder_point),
+        coalesce(l.reorder_quantity, p.reorder_quantity)
       from inventory.report_stock_level l join inventory.report_part p on p.organisation_id = l.organisation_id and p.id = l.part_id
-      where l.organisation_id = $1 and l.low and $2::date <= $3::date and ${HERE} order by l.part_sku, l.id limit 100) d`,
+      where l.organisation_id = $1 and l.low and $2::date <= $3::date and ${HERE} order by l.part_sku, l.id limit 100`,
   },
   {
     name: 'Supplier performance',
@@ -240,12 +244,14 @@ const INVENTORY: Question[] = [
       `supplierPerformance { supplier { id } orders received onTime meanDays fillRate total ${MONEY} }`,
     ),
     told: rows('report.supplierPerformance', 'supplier.id', 'orders', 'received', 'onTime'),
-    sql: `select o.supplier_id, count(*), count(o.received_at),
-        count(*) filter (where (o.received_at at time zone 'Europe/Rome')::date <= o.expected_on),
-        avg(o.received_at - o.ordered_at), sum(l.received) / sum(l.quantity), sum(o.total_minor)
-      from inventory.report_purchase_order o cross join lateral (select sum(quantity) quantity, sum(received_quantity) received
-        from inventory.report_purchase_order_line x where x.organisation_id = $1 and x.purchase_order_id = o.id) l
-      where ${days('o.ordered_at').replace('organisation_id', 'o.organisation_id')} group by 1`,
+    sql: `with o as (select id, supplier_id, currency, total_minor, ordered_at, received_at, expected_on
+        from inventory.report_purchase_order where ${days('ordered_at')}),
+      l as (select o.supplier_id, sum(x.quantity) quantity, sum(x.received_quantity) received
+        from o join inventory.report_purchase_order_line x on x.organisation_id = $1 and x.purchase_order_id = o.id group by 1)
+      select o.supplier_id, count(*), count(o.received_at),
+        count(*) filter (where (o.received_at at time zone 'Europe/Rome')::date <= o.expected_on), o.currency,
+        avg(o.received_at - o.ordered_at), min(l.received / l.quantity), sum(o.total_minor)
+      from o left join l on l.supplier_id = o.supplier_id group by o.supplier_id, o.currency`,
   },
 ];
 
@@ -289,11 +295,13 @@ const FINANCIAL: Question[] = [
         invoices { invoice { id } customer { id } number dueOn daysOverdue balance ${MONEY} } }`,
     ),
     told: rows('report.outstanding.amounts', 'invoices', 'outstanding.minorUnits'),
-    sql: `with open as (select id, customer_id, number, due_on, balance_minor from billing.report_invoice
-        where organisation_id = $1 and status = 'ISSUED' and balance_minor > 0 and $2::date <= $3::date),
-      first as (select count(*) from (select * from open order by due_on, id limit 100) f)
-      select sum(many), sum(minor) from (select width_bucket(current_date - due_on, array[1, 31, 61, 91]), count(*) many,
-        sum(balance_minor) minor from open group by 1) d, first`,
+    sql: `with ages as (select currency, width_bucket(current_date - due_on, array[1, 31, 61, 91]) age, count(*) many,
+          sum(balance_minor) minor from billing.report_invoice
+        where organisation_id = $1 and status = 'ISSUED' and balance_minor > 0 and $2::date <= $3::date group by 1, 2),
+      first as (select count(*) from (select id, customer_id, number, due_on, balance_minor, service_centre_id
+        from billing.report_invoice where organisation_id = $1 and status = 'ISSUED' and balance_minor > 0
+        order by due_on, id limit 100) f where f.number is not null and f.customer_id is not null)
+      select sum(many), sum(minor) from ages, first group by currency`,
   },
   {
     name: 'Payment methods',
@@ -330,16 +338,16 @@ const FINANCIAL: Question[] = [
         .map((path) => at(answer, `report.amounts.0.${path}`) as number)
         .concat(['settled', 'overdue'].map((path) => at(answer, `report.progress.0.${path}`) as number)),
     ],
-    sql: `select sum(invoices), sum(net), sum(paid), sum(settled), sum(overdue), sum(open), sum(balance) from (
-      select currency, count(*) invoices, sum(net_minor) net, 0 paid, sum(total_minor), sum(tax_minor),
-        count(*) filter (where balance_minor <= 0) settled,
-        count(*) filter (where balance_minor > 0 and due_on < current_date) overdue,
-        count(*) filter (where balance_minor > 0 and due_on >= current_date) open,
-        sum(balance_minor) filter (where balance_minor > 0) balance
-        from billing.report_invoice where status = 'ISSUED' and ${issued} group by 1
-      union all select currency, 0, -sum(net_minor), 0, -sum(total_minor), -sum(tax_minor), 0, 0, 0, 0
+    sql: `select sum(invoices), sum(net), sum(paid), sum(invoices) - coalesce(sum(open), 0) - coalesce(sum(overdue), 0),
+        coalesce(sum(overdue), 0), sum(open), sum(balance) from (
+      select currency, count(*) invoices, sum(net_minor) net, 0 paid, sum(total_minor), sum(tax_minor), 0 open, 0 overdue,
+        0 balance from billing.report_invoice where status = 'ISSUED' and ${issued} group by 1
+      union all select currency, 0, 0, 0, 0, 0, count(*) filter (where due_on >= current_date),
+        count(*) filter (where due_on < current_date), sum(balance_minor)
+        from billing.report_invoice where status = 'ISSUED' and balance_minor > 0 and ${issued} group by 1
+      union all select currency, 0, -sum(net_minor), 0, -sum(total_minor), -sum(tax_minor), 0, 0, 0
         from billing.report_credit_note where ${issued} group by 1
-      union all select currency, 0, 0, sum(amount_minor), 0, 0, 0, 0, 0, 0
+      union all select currency, 0, 0, sum(amount_minor), 0, 0, 0, 0, 0
         from billing.report_payment where status = 'SUCCEEDED' and ${days('paid_at')} group by 1) d group by currency`,
   },
 ];
@@ -369,11 +377,12 @@ const DASHBOARD: Question = {
       where ${days('completed_at')} group by 1),
     opened as (select (created_at at time zone 'Europe/Rome')::date, count(*) from workshop.report_job_card
       where ${days('created_at')} group by 1),
-    asked as (select count(*), count(*) filter (where status = 'PENDING') from workshop.report_service_request
-      where organisation_id = $1),
-    paid as (select method, sum(amount_minor) from billing.report_payment
-      where status = 'SUCCEEDED' and ${days('paid_at')} group by 1),
-    rated as (select rating, count(*) from customer.report_feedback where ${days('created_at')} group by 1),
+    asked as (select (created_at at time zone 'Europe/Rome')::date, count(*), count(*) filter (where status = 'PENDING')
+      from workshop.report_service_request where organisation_id = $1 group by 1),
+    paid as (select method, currency, sum(amount_minor) from billing.report_payment
+      where status = 'SUCCEEDED' and ${days('paid_at')} group by 1, 2),
+    rated as (select created_at >= $2::date::timestamp at time zone 'Europe/Rome', rating, count(*)
+      from customer.report_feedback where ${days('created_at').replace('$2::date', '($2::date - 31)')} group by 1, 2),
     drawn as (select (select count(*) from done) + (select count(*) from opened) + (select count(*) from paid)
       + (select count(*) from rated) + (select count(*) from asked) as lines)
     select (select count(*) from customer.report_service_centre where organisation_id = $1 and active),

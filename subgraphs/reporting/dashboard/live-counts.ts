@@ -8,9 +8,12 @@ const IN_HAND = sql`('ASSIGNED','IN_PROGRESS','WAITING_PARTS','WAITING_APPROVAL'
 
 type LiveKpi = (scope: CentreScope, technicianId: string | null) => Sql;
 
-const levels = (scope: CentreScope, which: Sql): Sql => sql`
-  select count(*) from inventory.report_stock_level l
-  join inventory.report_stock_location p on p.id = l.location_id where ${which} and ${ofPlaces(scope, sql`p`)}`;
+/** Where all places are in scope, what lies where is not asked. */
+const levels = (scope: CentreScope, which: Sql): Sql =>
+  scope.whole
+    ? sql`select count(*) from inventory.report_stock_level l where ${which}`
+    : sql`select count(*) from inventory.report_stock_level l
+        join inventory.report_stock_location p on p.id = l.location_id where ${which} and ${ofPlaces(scope, sql`p`)}`;
 
 const inHand = (scope: CentreScope, technicianId: string | null): Sql => sql`
   select j.id from workshop.report_job_card j
@@ -22,7 +25,7 @@ const LIVE: Partial<Record<KpiName, LiveKpi>> = {
     select count(*) from customer.report_service_centre c where c.active and ${ofCentres(scope, sql`c.id`)}`,
   ACTIVE_VEHICLES: (scope) => sql`
     select count(*) from vehicle.report_vehicle v where v.archived_at is null
-      and (${scope.whole} or v.centres && ${idsOf(scope)}::uuid[])`,
+      and ${scope.whole ? sql`true` : sql`v.centres && ${idsOf(scope)}::uuid[]`}`,
   REQUESTS_PENDING: (scope) => sql`
     select count(*) from workshop.report_service_request r
     where r.status = 'PENDING' and ${ofCentres(scope, sql`r.service_centre_id`)}`,

@@ -58,9 +58,9 @@ export async function centreScope(
 
 export const idsOf = ({ centres }: CentreScope): string => `{${centres.map(({ id }) => id).join()}}`;
 
-/** `column` is a service centre of the scope. */
+/** `column` is a service centre of the scope; of all there are, nobody has to look for each. */
 export const ofCentres = (scope: CentreScope, column: Sql): Sql =>
-  sql`${column} = any(${idsOf(scope)}::uuid[])`;
+  scope.whole ? sql`${column} is not null` : sql`${column} = any(${idsOf(scope)}::uuid[])`;
 
 /** Stock of the centres in scope; of those who see all of the organisation, what lies in central warehouses too. */
 export const ofPlaces = (scope: CentreScope, location: Sql): Sql =>

@@ -5,7 +5,7 @@ import type { Chart } from '../../charts/chart.type';
 import { readFigures } from '../../figures/read-figures';
 import { share } from '../../figures/sums';
 import { idsOf, ofCentres } from '../../scope/centres';
-import { aroundDays, onDays } from '../../scope/on-days';
+import { onDays, onDaysOfZone } from '../../scope/on-days';
 import type { Reported } from '../report.args';
 import type { CustomerTrends, ServiceTrends } from './analytics.type';
 
@@ -21,8 +21,7 @@ export async function customerTrends(context: Context, reported: Reported): Prom
     context.reader.query<NewRow>(sql`
       select (c.created_at at time zone ${scope.timeZone})::date as day, count(*) as count
       from customer.report_customer c
-      where ${aroundDays(sql`c.created_at`, days)}
-        and (c.created_at at time zone ${scope.timeZone})::date between ${days.from} and ${days.to}
+      where ${onDaysOfZone(scope.timeZone, days, sql`c.created_at`)}
         and (${scope.whole} or c.centres && ${idsOf(scope)}::uuid[])
       group by 1`),
     context.reader.query<{ served: number; returning: number }>(sql`

@@ -131,9 +131,8 @@ export async function profitAndLoss(context: Context, reported: Reported): Promi
   };
 }
 
-interface ProgressRow {
+interface OpenRow {
   currency: string;
-  settled: number;
   open: number;
   overdue: number;
   balanceMinor: string;
@@ -141,25 +140,29 @@ interface ProgressRow {
 
 export async function invoiceSummary(context: Context, reported: Reported): Promise<InvoiceSummary> {
   const { scope, days } = reported;
-  const [sums, progress] = await Promise.all([
+  const [sums, unpaid] = await Promise.all([
     readFigures(context, { scope, days, names: REVENUE_FIGURES }),
-    paymentProgress(context, reported),
+    unpaidInvoices(context, reported),
   ]);
-  return { ...days, amounts: revenueOf(sums), progress };
+  return { ...days, amounts: revenueOf(sums), progress: progressOf(sums, unpaid) };
 }
 
-async function paymentProgress(context: Context, { scope, days }: Reported): Promise<PaymentProgress[]> {
-  const rows = await context.reader.query<ProgressRow>(sql`
-    select i.currency, count(*) filter (where i.balance_minor <= 0) as settled,
-      count(*) filter (where i.balance_minor > 0 and i.due_on >= ${todayOf(context, scope)}::date) as open,
-      count(*) filter (where i.balance_minor > 0 and i.due_on < ${todayOf(context, scope)}::date) as overdue,
-      coalesce(sum(i.balance_minor) filter (where i.balance_minor > 0), 0)::text as "balanceMinor"
-    from billing.report_invoice i
-    where i.status = 'ISSUED' and i.issued_on between ${days.from} and ${days.to}
-      and ${ofCentres(scope, sql`i.service_centre_id`)}
-    group by i.currency order by i.currency`);
-  return rows.map(({ balanceMinor, ...row }) => ({
-    ...row,
-    balance: new Money(Number(balanceMinor), row.currency),
-  }));
+/** What is settled is what was issued and is not unpaid: years of settled invoices need not be read. */
+function progressOf(sums: Sums, unpaid: readonly OpenRow[]): PaymentProgress[] {
+  return sums.currencies('INVOICED').map((currency) => {
+    const row = unpaid.find((each) => each.currency === currency);
+    const { open = 0, overdue = 0, balanceMinor = '0' } = row ?? {};
+    const settled = sums.count('INVOICED', { currency }) - open - overdue;
+    return { currency, settled, open, overdue, balance: new Money(Number(balanceMinor), currency) };
+  });
 }
+
+const unpaidInvoices = (context: Context, { scope, days }: Reported): Promise<OpenRow[]> =>
+  context.reader.query<OpenRow>(sql`
+    select i.currency, count(*) filter (where i.due_on >= ${todayOf(context, scope)}::date) as open,
+      count(*) filter (where i.due_on < ${todayOf(context, scope)}::date) as overdue,
+      sum(i.balance_minor)::text as "balanceMinor"
+    from billing.report_invoice i
+    where i.status = 'ISSUED' and i.balance_minor > 0 and i.issued_on between ${days.from} and ${days.to}
+      and ${ofCentres(scope, sql`i.service_centre_id`)}
+    group by i.currency`);

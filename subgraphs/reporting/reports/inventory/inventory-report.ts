@@ -3,7 +3,7 @@ import { Money } from '../../../../shared/money';
 import type { Context } from '../../../../shared/subgraph/context';
 import { readFigures } from '../../figures/read-figures';
 import { type CentreScope, ofPlaces } from '../../scope/centres';
-import { aroundDays, onDaysOf, onDaysOfPlaces } from '../../scope/on-days';
+import { onDaysOfPlaces, onDaysOfZone } from '../../scope/on-days';
 import { MOST_ROWS, type Reported } from '../report.args';
 import type {
   LowStockItem,
@@ -76,7 +76,7 @@ async function movementsOfWarehouses(
     select m.kind, coalesce(m.cost_currency, '') as currency, count(*) as movements,
       coalesce(sum(round(m.quantity * m.unit_cost)), 0)::text as minor
     from inventory.report_stock_location p join inventory.report_stock_movement m on m.location_id = p.id
-    where p.service_centre_id is null and ${onDaysOf(scope.timeZone, days, sql`m.created_at`)} group by 1, 2`);
+    where p.service_centre_id is null and ${onDaysOfZone(scope.timeZone, days, sql`m.created_at`)} group by 1, 2`);
   return rows.map(({ kind, movements: many, currency, minor }) => ({
     kind,
     movements: many,
@@ -122,8 +122,7 @@ export async function purchaseOrders(
   const rows = await context.reader.query<OrderRow>(sql`
     select p.status, p.currency, count(*) as orders, sum(p.total_minor)::text as minor
     from inventory.report_purchase_order p
-    where ${aroundDays(sql`p.created_at`, days)}
-      and ${onDaysOfPlaces(scope, days, sql`p.service_centre_id`, sql`p.created_at`)}
+    where ${onDaysOfPlaces(scope, days, sql`p.service_centre_id`, sql`p.created_at`)}
     group by 1, 2 order by 1, 2`);
   return rows.map(({ status, orders, minor, currency }) => ({
     status,
@@ -174,20 +173,24 @@ export async function supplierPerformance(
 ): Promise<SupplierPerformance[]> {
   const rows = await context.reader.query<SupplierRow>(sql`
     with ordered as (
-      select p.*, ${dayAt(scope, sql`p.received_at`)} as received_on, l.quantity, l.received_quantity
+      select p.id, p.supplier_id, p.currency, p.total_minor, p.ordered_at, p.received_at,
+        ${dayAt(scope, sql`p.received_at`)} <= p.expected_on as in_time
       from inventory.report_purchase_order p ${CENTRE_OF_PLACE}
-      cross join lateral (select sum(x.quantity) as quantity, sum(x.received_quantity) as received_quantity
-        from inventory.report_purchase_order_line x where x.purchase_order_id = p.id) l
-      where ${aroundDays(sql`p.ordered_at`, days)}
-        and ${onDaysOfPlaces(scope, days, sql`p.service_centre_id`, sql`p.ordered_at`)}),
+      where ${onDaysOfPlaces(scope, days, sql`p.service_centre_id`, sql`p.ordered_at`)}),
+    filled as (
+      select o.supplier_id, sum(x.quantity) as quantity, sum(x.received_quantity) as received_quantity
+      from ordered o join inventory.report_purchase_order_line x on x.purchase_order_id = o.id group by 1),
     totals as (
-      select supplier_id, jsonb_object_agg(currency, minor) as total
-      from (select supplier_id, currency, sum(total_minor) as minor from ordered group by 1, 2) t group by 1)
-    select o.supplier_id as id, count(*) as orders, count(o.received_at) as received,
-      count(*) filter (where o.received_on <= o.expected_on) as "onTime",
-      trim_scale(round(avg(extract(epoch from o.received_at - o.ordered_at) / 86400), 1))::text as "meanDays",
-      trim_scale(round(sum(o.received_quantity) / sum(o.quantity), 4))::text as "fillRate",
-      (select t.total from totals t where t.supplier_id = o.supplier_id) as total
-    from ordered o group by o.supplier_id order by count(*) desc, o.supplier_id limit ${MOST_ROWS}`);
+      select supplier_id, currency, count(*) as orders, count(received_at) as received,
+        count(*) filter (where in_time) as on_time, sum(received_at - ordered_at) as taken,
+        sum(total_minor) as minor
+      from ordered group by 1, 2)
+    select t.supplier_id as id, sum(t.orders)::bigint as orders, sum(t.received)::bigint as received,
+      sum(t.on_time)::bigint as "onTime",
+      trim_scale(round(extract(epoch from sum(t.taken)) / 86400 / nullif(sum(t.received), 0), 1))::text as "meanDays",
+      trim_scale(round(f.received_quantity / f.quantity, 4))::text as "fillRate",
+      jsonb_object_agg(t.currency, t.minor) as total
+    from totals t left join filled f on f.supplier_id = t.supplier_id
+    group by t.supplier_id, f.received_quantity, f.quantity order by 2 desc, t.supplier_id limit ${MOST_ROWS}`);
   return rows.map(({ id, total, ...row }) => ({ ...row, supplier: { id }, total: moneys(total) }));
 }
