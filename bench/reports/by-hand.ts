@@ -1,5 +1,6 @@
 import { Client } from 'pg';
-import type { Days, Question } from './questions';
+import { keptSql } from './kept.sql';
+import type { Days, Question } from './questions/question';
 
 /** PostgreSQL's guess of the price of a page, as the program sets it. */
 const SESSION = '-c timezone=UTC -c random_page_cost=1.1';
@@ -25,9 +26,21 @@ export class ByHand {
     return this.client.user!;
   }
 
-  async ask({ name, sql }: Question, { from, to }: Days): Promise<unknown[][]> {
+  ask({ name, sql }: Question, days: Days): Promise<unknown[][]> {
+    return this.run(name, sql, days);
+  }
+
+  /** The same from days and months that are kept; false where none are. */
+  async askKept({ name, kept }: Question, days: Days): Promise<boolean> {
+    if (!kept) return false;
+    const rows = await this.run(`${name}, kept`, keptSql(kept), days);
+    if (rows.length === 0) throw new Error('Nothing is kept.');
+    return true;
+  }
+
+  private async run(name: string, text: string, { from, to }: Days): Promise<unknown[][]> {
     const values = [this.organisationId, from, to];
-    const { rows } = await this.client.query<unknown[]>({ name, text: sql, values, rowMode: 'array' });
+    const { rows } = await this.client.query<unknown[]>({ name, text, values, rowMode: 'array' });
     return rows;
   }
 

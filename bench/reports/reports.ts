@@ -16,7 +16,7 @@ import { exportAll } from './export-rows';
 import { fillReports } from './fill';
 import { answerOf, type Bench, daysOf, measureAll } from './measure';
 import { page } from './page';
-import { QUESTIONS } from './questions';
+import { QUESTIONS } from './questions/questions';
 import { ServerTime } from './server-time';
 
 const MOST_WAITED_MS = 600_000;

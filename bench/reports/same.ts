@@ -1,4 +1,4 @@
-import type { Question } from './questions';
+import type { Question } from './questions/question';
 
 const MOST_SHOWN = 600;
 

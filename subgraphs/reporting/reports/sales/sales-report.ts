@@ -114,12 +114,13 @@ export async function lifetimeValue(
   most = MOST_CUSTOMERS,
 ): Promise<LifetimeValue> {
   const rows = await context.reader.query<ValueRow>(sql`
-    select customer_id as "customerId", currency, invoices::bigint as invoices, minor::text as minor,
-      first_on as "firstInvoicedOn", last_on as "lastInvoicedOn", customers, all_minor::text as "allMinor"
-    from (select v.*, row_number() over (partition by currency order by minor desc, customer_id) as place,
-        count(*) over (partition by currency) as customers, sum(minor) over (partition by currency) as all_minor
-      from (${values(scope, days.to)}) v) v
-    where place <= ${most} order by currency, place`);
+    with worth as materialized (${values(scope, days.to)}),
+    mean as (select currency, count(*) as customers, sum(minor) as all_minor from worth group by 1)
+    select w.customer_id as "customerId", m.currency, w.invoices::bigint as invoices, w.minor::text as minor,
+      w.first_on as "firstInvoicedOn", w.last_on as "lastInvoicedOn", m.customers, m.all_minor::text as "allMinor"
+    from mean m cross join lateral (
+      select * from worth w where w.currency = m.currency order by w.minor desc, w.customer_id limit ${most}) w
+    order by m.currency, w.minor desc, w.customer_id`);
   const means = new Map<string, MeanCustomerValue>();
   for (const { currency, customers, allMinor } of rows) {
     const revenue = new Money(Number(allMinor), currency);
