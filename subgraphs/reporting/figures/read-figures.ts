@@ -40,7 +40,7 @@ export async function readFigures(context: Context, wanted: Wanted): Promise<Sum
 export function figuresOfDays({ scope, days, names }: Wanted, now: Date, cut?: Cut): Sql {
   const wanted = sql`f.organisation_id = ${scope.organisationId} and f.figure = any(${[...names]}::text[])`;
   return sql`${everyDay(scope, days, now, cut)}, ${countedDays(names)},
-  figures as (
+  kept_figures as (
     select f.service_centre_id as centre_id, f.day, f.figure, ${KEPT_ROWS}
     from stretch s cross join lateral (select f.* from reporting.day_figure f
       where ${wanted} and f.service_centre_id = s.centre_id and f.day between s.first and s.last offset 0) f
@@ -48,10 +48,11 @@ export function figuresOfDays({ scope, days, names }: Wanted, now: Date, cut?: C
     union all
     select f.service_centre_id, f.month, f.figure, ${KEPT_ROWS}
     from month m cross join lateral (select f.* from reporting.month_figure f
-      where ${wanted} and f.service_centre_id = m.centre_id and f.month = m.month offset 0) f where m.kept
-    union all
+      where ${wanted} and f.service_centre_id = m.centre_id and f.month = m.month offset 0) f where m.kept),
+  counted_figures as (
     select c.centre_id, c.day, c.figure, c.dim, c.currency, c.count, c.amount from counted c
-    where c.figure = any(${[...names]}::text[]))`;
+    where c.figure = any(${[...names]}::text[])),
+  figures as (select * from kept_figures union all select * from counted_figures)`;
 }
 
 /** To plan it takes longer than to read what is kept, and the plan is the same for all days. */
@@ -63,10 +64,15 @@ function figuresQuery(wanted: Wanted, now: Date): Sql {
     ? sql`date_trunc('${raw(by.interval.toLowerCase())}', t.day::timestamp)::date`
     : sql`null::date`;
   const isFine = by.interval === 'DAY' || by.interval === 'WEEK';
-  return plannedOnce(sql`with ${figuresOfDays(wanted, now, isFine ? undefined : cutIntoMonths(days))}
-  select t.figure, ${centre} as "centreId", ${interval} as start, ${dim} as dim, t.currency,
-    sum(t.count)::bigint as count, sum(t.amount)::text as amount
-  from figures t group by 1, 2, 3, 4, 5
+  const sums = (figures: Sql) => sql`
+    select t.figure, ${centre} as centre_id, ${interval} as start, ${dim} as dim, t.currency, sum(t.count) as count,
+      sum(t.amount) as amount
+    from ${figures} t group by 1, 2, 3, 4, 5`;
+  // Added up by themselves: beside what counting might cost, how the others are added up is all the same to the planner.
+  return plannedOnce(sql`with ${figuresOfDays(wanted, now, isFine ? undefined : cutIntoMonths(days))},
+  sums as (${sums(sql`kept_figures`)} union all ${sums(sql`counted_figures`)})
+  select figure, centre_id as "centreId", start, dim, currency, sum(count)::bigint as count, sum(amount)::text as amount
+  from sums group by 1, 2, 3, 4, 5
   union all
   select ${MISSING}::text, null, null, '', '', 0, '0' where exists (select from d where settled)
     or exists (select from month where settled and not kept)`);
