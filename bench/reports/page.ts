@@ -1,7 +1,7 @@
 import type { MachineFacts } from '../report/machine';
 import { median } from '../report/statistics';
 import type { Sizes } from '../seed/sizes';
-import type { Exported } from './export-rows';
+import { type Exported, HEAP_MEGABYTES } from './export-rows';
 import { type Measured, type Missing, PACE, type Round, ratioOf } from './measure';
 
 /** What is demanded: so many times the time of the best SQL, and so many milliseconds. */
@@ -48,7 +48,8 @@ export const page = ({ measured, missing, exported, machine, sizes }: Reported):
     '## Exports',
     '',
     'Movements of stock of the organisation, of one day, a hundred and all, asked for through the graph; each in a program',
-    'that was started for it. Memory is what the whole program had resident, at the most until the file was there.',
+    `that was started for it, whose heap may hold ${HEAP_MEGABYTES} MB: what is left of it is garbage soon, and is collected. Memory is`,
+    'what the whole program had resident, at the most until the file was there.',
     '',
     '| file | rows | seconds | rows/s | file MB | memory before MB | most MB |',
     '| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
@@ -59,6 +60,8 @@ export const page = ({ measured, missing, exported, machine, sizes }: Reported):
 const of = ({ rounds }: Measured, key: keyof Round): number => median(rounds.map((round) => round[key] ?? 0));
 
 /** Round by round, as those of a round found the machine alike. */
+const ratioTo = ({ rounds }: Measured, side: 'records' | 'kept'): number =>
+  median(rounds.map((round) => round.ours / round[side]!));
 const ratio = ({ rounds }: Measured): number => median(rounds.map(ratioOf));
 
 const row = (measured: Measured): string => {
@@ -77,8 +80,12 @@ function goals(measured: readonly Measured[]): string[] {
     `- ${goal}: ${missed.length ? `missed by ${missed.join(', ')}` : 'met by all'}.`;
   return [
     line(
-      `In the database at most ${MOST_RATIO} of the time of SQL by hand`,
-      names((each) => ratio(each) > MOST_RATIO),
+      `At most ${MOST_RATIO} of the time of SQL by hand over the records`,
+      names((each) => ratioTo(each, 'records') > MOST_RATIO),
+    ),
+    line(
+      `At most ${MOST_RATIO} of the time of SQL by hand over what is kept`,
+      names((each) => each.question.kept !== undefined && ratioTo(each, 'kept') > MOST_RATIO),
     ),
     line(
       `Below ${MOST_P95_MS} ms in 95 of 100 cases at ${PACE.clients} clients`,

@@ -12,7 +12,7 @@ import { type Addition, type BenchDatabase, openDatabase } from '../seed/databas
 import { signIn } from '../seed/shops';
 import { FULL } from '../seed/sizes';
 import { ByHand } from './by-hand';
-import { exportAll } from './export-rows';
+import { exportAll, SMALL_HEAP } from './export-rows';
 import { fillReports } from './fill';
 import { answerOf, type Bench, daysOf, measureAll } from './measure';
 import { page } from './page';
@@ -44,8 +44,8 @@ export async function reports(say: Say): Promise<number> {
 
 async function measured(installation: Installation, database: BenchDatabase, say: Say) {
   const [shop] = database.shops;
-  const start = async () => {
-    const environment = installationEnvironment(installation, database.url);
+  const start = async (options: Record<string, string> = {}) => {
+    const environment = { ...installationEnvironment(installation, database.url), ...options };
     const { child, url, port } = await startWhole(environment, installation);
     const token = await signIn(url, { organisation: shop!.slug, login: `admin@${shop!.slug}.example` });
     return { url, port, token, pid: child.pid, stop: () => child.stop() };
@@ -65,7 +65,7 @@ async function measured(installation: Installation, database: BenchDatabase, say
     const results = await measureAll({ ...bench, program });
     await program.stop();
     say('Exporting …');
-    return { ...results, exported: await exportAll(start, today, say) };
+    return { ...results, exported: await exportAll(() => start(SMALL_HEAP), today, say) };
   } finally {
     bench.serverTime.close();
     await bench.byHand.close();
