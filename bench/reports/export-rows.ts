@@ -34,7 +34,7 @@ const LOOK_EVERY_MS = 200;
 const EXPORT = `mutation ($input: ExportReportInput!) { exportReport(input: $input) { id } }`;
 const JOB = `query ($id: ID!) { exportJob(id: $id) { id status failure rowsWritten url } }`;
 
-export const HEAP_MEGABYTES = 160;
+export const HEAP_MEGABYTES = 200;
 /** With room for gigabytes, garbage is left where it is, and what is held cannot be told from it. */
 export const SMALL_HEAP = { NODE_OPTIONS: `--max-old-space-size=${HEAP_MEGABYTES}` };
 

@@ -7,9 +7,13 @@ import { OutstandingAge, type OutstandingAmounts, type OutstandingReport } from 
 
 const MOST_INVOICES = 100;
 
+/** How many days overdue the second age begins, and each after it. */
+const AGES_FROM = [1, 31, 61, 91];
+
 interface AgeRow {
   currency: string;
-  age: OutstandingAge;
+  /** Its place among the ages. */
+  age: number;
   invoices: number;
   minor: string;
 }
@@ -35,8 +39,7 @@ export async function outstanding(
   const late = sql`greatest(${today}::date - i.due_on, 0)`;
   const [ages, invoices] = await Promise.all([
     context.reader.query<AgeRow>(sql`
-      select i.currency, case when ${late} = 0 then 'NOT_DUE' when ${late} <= 30 then 'UP_TO_30_DAYS'
-          when ${late} <= 60 then 'UP_TO_60_DAYS' when ${late} <= 90 then 'UP_TO_90_DAYS' else 'OLDER' end as age,
+      select i.currency, coalesce(width_bucket(${today}::date - i.due_on, ${AGES_FROM}::integer[]), 0) as age,
         count(*) as invoices, sum(i.balance_minor)::text as minor
       from billing.report_invoice i where ${open} group by 1, 2 order by 1`),
     context.reader.query<InvoiceRow>(sql`
@@ -62,8 +65,8 @@ export async function outstanding(
 }
 
 function amountsIn(currency: string, rows: readonly AgeRow[]): OutstandingAmounts {
-  const ages = Object.values(OutstandingAge).map((age) => {
-    const row = rows.find((each) => each.age === age);
+  const ages = Object.values(OutstandingAge).map((age, n) => {
+    const row = rows.find((each) => each.age === n);
     return { age, invoices: row?.invoices ?? 0, amount: new Money(Number(row?.minor ?? 0), currency) };
   });
   const all = ages.reduce((sum, { amount }) => sum.plus(amount), Money.zero(currency));
