@@ -1,7 +1,28 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Jobs may name a queue: of one queue, one runs at a time, in the order of their times. */
+/**
+ * Jobs may name a queue: of one queue, one runs at a time, in the order of their times. And a handler may be one that
+ * few shops have a use for: it is given a job only where somebody listens.
+ */
 const QUEUES = `
+alter table platform.event_handler add column if_listened boolean not null default false;
+create table platform.event_listener (
+  organisation_id uuid not null,
+  handler text not null,
+  primary key (organisation_id, handler)
+);
+call platform.protect('platform.event_listener');
+
+-- From now on these handlers hear of the organisation's events. Rows are not taken away: an event that nobody listens to
+-- any more costs a job, one that somebody has just begun to listen to must not be missed.
+create function platform.listen(in_handlers text[]) returns void
+language sql security definer set search_path = pg_catalog, pg_temp as $$
+  insert into platform.event_listener (organisation_id, handler)
+    select platform.organisation(), h from unnest(in_handlers) as h on conflict do nothing;
+$$;
+revoke execute on function platform.listen from public;
+grant execute on function platform.listen(text[]) to liftbay_customer;
+
 drop function platform.enqueue(text, jsonb, timestamptz, text, integer);
 create function platform.enqueue(task text, payload jsonb, run_at timestamptz, job_key text, max_attempts integer,
   queue text default null)
@@ -41,7 +62,9 @@ begin
     perform platform.enqueue('event', jsonb_build_object('organisationId', tenant,
         'position', reached - many + e.ordinality, 'handler', h.handler), null, null, null)
       from jsonb_array_elements(events) with ordinality as e
-      join platform.event_handler h on h.event = e.value->>'name';
+      join platform.event_handler h on h.event = e.value->>'name'
+      where not h.if_listened or exists (select from platform.event_listener l
+        where l.organisation_id = tenant and l.handler = h.handler);
   end if;
   return reached;
 end $$;

@@ -20,5 +20,7 @@ export interface RecordedEvent {
 export interface EventHandler {
   event: string;
   name: string;
+  /** Only in organisations in which somebody listens by it (`platform.listen`); elsewhere it is given no job. */
+  ifListened?: true;
   handle(tx: Transaction, event: RecordedEvent, context: Context): Promise<void>;
 }

@@ -5,10 +5,12 @@ interface Connection {
 }
 
 const SYNCHRONISE = `
-with wanted as (select * from unnest($1::text[], $2::text[]) as w(event, handler)),
+with wanted as (select * from unnest($1::text[], $2::text[], $3::boolean[]) as w(event, handler, if_listened)),
 gone as (delete from platform.event_handler h
   where not exists (select from wanted w where w.event = h.event and w.handler = h.handler))
-insert into platform.event_handler (event, handler) select event, handler from wanted on conflict do nothing`;
+insert into platform.event_handler as h (event, handler, if_listened) select event, handler, if_listened from wanted
+  on conflict (event, handler) do update set if_listened = excluded.if_listened
+    where h.if_listened <> excluded.if_listened`;
 
 /** Brings the table of who handles which event in step with the code. Run as the owner, after migrations. */
 export async function syncHandlers(client: Connection, apps: readonly SubgraphApp[]): Promise<void> {
@@ -16,5 +18,9 @@ export async function syncHandlers(client: Connection, apps: readonly SubgraphAp
   const names = handlers.map(({ name }) => name);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice) throw new Error(`Two event handlers are called ${twice}.`);
-  await client.query(SYNCHRONISE, [handlers.map(({ event }) => event), names]);
+  await client.query(SYNCHRONISE, [
+    handlers.map(({ event }) => event),
+    names,
+    handlers.map(({ ifListened }) => ifListened === true),
+  ]);
 }

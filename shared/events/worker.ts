@@ -24,6 +24,11 @@ import { logJobs } from './worker-log';
 /** Jobs that run longer than this at a stop are given back to the queue. */
 const PATIENCE_MS = 8_000;
 const RESTART_MS = 1_000;
+/**
+ * Which job is whose and which is done: what the server forgets of it when it crashes is done once more, as after a crash
+ * of ours. What handlers and tasks write they write by connections of their own, which wait until it is on the disk.
+ */
+const NOT_WAITED_FOR = '-c synchronous_commit=off';
 const DAY_MS = 86_400_000;
 
 export interface WorkerOptions {
@@ -46,6 +51,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   const pool = new Pool({
     connectionString: options.url,
     application_name: 'liftbay worker',
+    options: NOT_WAITED_FOR,
     connectionTimeoutMillis: 10_000,
     // Beside the jobs: the listener, the clock, the heartbeat.
     max: options.concurrency + 3,

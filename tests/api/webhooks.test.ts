@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { ServerResponse } from 'node:http';
 import Stripe from 'stripe';
 import { useGraph } from '../harness/graph';
 import type { Shop } from '../harness/shop';
-import { until } from '../harness/until';
 import { createCustomer } from './customers.fixtures';
 import {
   type Client,
@@ -93,28 +91,6 @@ describe('a delivery', () => {
     await latest(one, isDelivered);
     await latest(other, isDelivered);
     expect(await deliveriesOf(shop.admin.client, elsewhere.id)).toEqual([]);
-  });
-
-  it('to an endpoint that is slow holds up no other', async () => {
-    const slow = await open();
-    const held = new Set<ServerResponse>();
-    let most = 0;
-    receiver.answer = (response) => {
-      if (response.req.url !== slow.path) return response.writeHead(204).end();
-      held.add(response);
-      most = Math.max(most, held.size);
-      response.on('close', () => held.delete(response));
-    };
-    for (let many = 0; many < 6; many++) await happens();
-    await until('the slow one is asked', async () => held.size > 0);
-    const quick = await open();
-    await happens();
-    await latest(quick, isDelivered);
-    expect(most).toBe(1);
-    receiver.answer = (response) => response.writeHead(204).end();
-    for (const response of held) response.writeHead(204).end();
-    const told = () => new Set(receiver.at(slow.path).map(({ body }) => body)).size;
-    await until('the slow one has heard of all', async () => told() === 7);
   });
 
   it('keeps the first kilobyte of the answer', async () => {

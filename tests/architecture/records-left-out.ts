@@ -14,6 +14,7 @@ export const NO_RECORDS: Readonly<Record<string, string>> = {
   'platform.event': 'What was changed is told by the audit log.',
   'platform.event_counter': OF_THE_PROGRAM,
   'platform.idempotency_key': OF_THE_PROGRAM,
+  'platform.event_listener': OF_THE_PROGRAM,
   'platform.inbox': OF_THE_PROGRAM,
   'platform.link': SECRET,
   'platform.number_series': FOLLOWS,

@@ -189,6 +189,7 @@ const PROBES: Readonly<Record<string, [LoginRole, string, string] | string>> = {
   'workshop.erase_service_request_reasons': 'empties a column under the scope of the session alone',
   'platform.create_link': 'writes under the scope of the session alone',
   'platform.finish_key': 'writes under the scope of the session alone',
+  'platform.listen': 'writes under the scope of the session alone',
   'platform.note_access': 'writes under the scope of the session alone',
   'platform.queue_health': 'counts under the scope of the session alone',
   'platform.next_number': 'counts under the scope of the session alone',

@@ -6,6 +6,7 @@ import type { Context } from '../../../../shared/subgraph/context';
 import type { RotateApiClientSecretInput } from '../api-client.input';
 import { apiClients } from '../api-client.loader';
 import { requireLive } from '../rotate-api-client-secret';
+import { listenTo } from './listen';
 import { requireDocument, requireEvents, requireUrl } from './requirements';
 import { newWebhookSecret } from './sign';
 import type { CreateWebhookEndpointInput, UpdateWebhookEndpointInput } from './webhook.input';
@@ -43,6 +44,7 @@ export async function createWebhookEndpoint(
       switchedOffAt: null,
       lastDeliveredAt: null,
     });
+    await listenTo(tx, events);
     return endpoint.id;
   });
   return { endpoint: await context.loadOrFail(webhookEndpoints, id), secret };
@@ -73,6 +75,7 @@ export async function updateWebhookEndpoint(
     }
     if (input.enabled === false) patch.switchedOffAt = endpoint.switchedOffAt ?? tx.now;
     await tx.update(WebhookEndpoint, endpoint, patch);
+    await listenTo(tx, events);
   });
   return context.loadOrFail(webhookEndpoints, id);
 }

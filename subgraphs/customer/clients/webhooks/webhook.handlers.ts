@@ -2,6 +2,7 @@ import { addSeconds } from '../../../../shared/clock';
 import { sql } from '../../../../shared/database/sql';
 import type { Transaction } from '../../../../shared/database/transaction';
 import type { EventHandler, RecordedEvent } from '../../../../shared/events/handler';
+import { handlerOf } from './listen';
 import { queueDelivery } from './queue-delivery';
 import { WebhookDelivery } from './webhook-delivery.entity';
 import { publicEvent, WEBHOOK_EVENTS, type WebhookEventName } from './webhook-event';
@@ -11,7 +12,8 @@ const KEPT_SECONDS = 30 * 24 * 60 * 60;
 /** Writes down for each endpoint that listens what it is to be told; whether it may know, the job asks. */
 export const webhookHandlers: EventHandler[] = WEBHOOK_EVENTS.map((name) => ({
   event: publicEvent(name).event,
-  name: `customer.webhook-${name.toLowerCase().replaceAll('_', '-')}`,
+  name: handlerOf(name),
+  ifListened: true,
   handle: (tx, event) => tellEndpoints(tx, name, event),
 }));
 
