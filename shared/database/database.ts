@@ -4,6 +4,7 @@ import { ApiError } from '../errors';
 import { SnakeNaming } from './naming';
 import { PreparedNames } from './prepared-names';
 import type { Projection } from './projection';
+import { ReadsTogether } from './reads-together';
 import { RowsQuery } from './rows-query';
 import { SessionSettings } from './session-settings';
 import type { Sql } from './sql';
@@ -54,6 +55,7 @@ export class Database {
   private readonly names = new PreparedNames();
   private readonly tables: TableMap;
   readonly settings = new SessionSettings();
+  readonly together = new ReadsTogether();
   /** Called with each statement's text: tests count them, nothing else listens. */
   onStatement: ((text: string) => void) | null = null;
 

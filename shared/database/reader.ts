@@ -25,6 +25,8 @@ export class Reader {
   constructor(
     private readonly database: Database,
     private readonly identity: Identity,
+    /** Many ask the same at the same moment, each on their own account: answers to an event are read so. */
+    private readonly together = false,
   ) {}
 
   query<T>(statement: Sql): Promise<T[]> {
@@ -33,7 +35,14 @@ export class Reader {
 
   /** Rows of a projection's columns. */
   project<E>(statement: Sql, projection: Projection<E>): Promise<E[]> {
-    return this.lend(statement, (client) => this.database.sendForRows(client, statement, projection));
+    const send = (client: PoolClient) => this.database.sendForRows(client, statement, projection);
+    if (!this.together) return this.lend(statement, send);
+    return this.database.together.read(this.identity.organisationId, statement, (leaves) =>
+      this.lend(statement, (client) => {
+        leaves();
+        return send(client);
+      }),
+    );
   }
 
   private async lend<T>(statement: Sql, read: (client: PoolClient) => Promise<T[]>): Promise<T[]> {

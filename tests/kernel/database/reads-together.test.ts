@@ -1,0 +1,58 @@
+import { ReadsTogether } from '../../../shared/database/reads-together';
+import { sql } from '../../../shared/database/sql';
+
+/** A database in which a statement leaves when the test says so. */
+function reads() {
+  const together = new ReadsTogether();
+  const sent: { leave(): void; answer(rows: number[]): void; fail(): void }[] = [];
+  const read = (organisation: string, id: number) =>
+    together.read<number>(
+      organisation,
+      sql`select ${id}::integer`,
+      (leaves) =>
+        new Promise((answer, reject) => {
+          sent.push({ leave: leaves, answer, fail: () => reject(new Error('gone')) });
+        }),
+    );
+  return { read, sent };
+}
+
+test('the same that waits at the same moment is read once, and each has an answer of their own', async () => {
+  const { read, sent } = reads();
+  const asked = [read('a', 1), read('a', 1), read('a', 1)];
+  expect(sent).toHaveLength(1);
+  sent[0]!.leave();
+  sent[0]!.answer([7]);
+  const answers = await Promise.all(asked);
+  expect(answers).toEqual([[7], [7], [7]]);
+  expect(answers[0]).not.toBe(answers[1]);
+});
+
+test('another value or another organisation is another read', () => {
+  const { read, sent } = reads();
+  void read('a', 1);
+  void read('a', 2);
+  void read('b', 1);
+  expect(sent).toHaveLength(3);
+});
+
+test('what has left is joined by nobody: it may find what was before', async () => {
+  const { read, sent } = reads();
+  const before = read('a', 1);
+  sent[0]!.leave();
+  const after = read('a', 1);
+  expect(sent).toHaveLength(2);
+  sent[1]!.answer([2]);
+  sent[0]!.answer([1]);
+  expect(await Promise.all([before, after])).toEqual([[1], [2]]);
+});
+
+test('what fails before it leaves is over for all who waited, and for nobody else', async () => {
+  const { read, sent } = reads();
+  const failed = Promise.allSettled([read('a', 1), read('a', 1)]);
+  sent[0]!.fail();
+  expect((await failed).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  const again = read('a', 1);
+  sent[1]!.answer([3]);
+  expect(await again).toEqual([3]);
+});
