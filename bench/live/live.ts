@@ -8,6 +8,7 @@ import { BENT_MS, EVENTS_A_SECOND, type Latency, measureLatency, SECONDS } from 
 import { openStage } from './stage';
 
 const GOAL = { subscribers: 1_000, p99: 50, kilobytes: 40 };
+const ROUNDS = 3;
 /** Until the process bends; the first of them warm it up. */
 const STEPS = [250, 500, GOAL.subscribers, 2_000, 3_000, 4_000];
 
@@ -19,7 +20,9 @@ export async function live(say: Say): Promise<number> {
     say(`Every subscriber has heard each of its events once, in order: ${delivered.deliveries} deliveries.`);
     const steps: Latency[] = [];
     for (const many of STEPS) {
-      const measured = await measureLatency(stage, many, say);
+      const rounds: Latency[] = [];
+      while (rounds.length < ROUNDS) rounds.push(await measureLatency(stage, many, say));
+      const measured = rounds.sort((a, b) => a.p99 - b.p99)[Math.floor(ROUNDS / 2)]!;
       steps.push(measured);
       if (many > GOAL.subscribers && (measured.p99 > BENT_MS || measured.missing + measured.refused > 0))
         break;
@@ -48,7 +51,7 @@ with their cursors: ${delivered.deliveries} deliveries, each subscriber had each
 One process; ${EVENTS_A_SECOND} changes a second by mutations over HTTP; each subscriber has a socket and watches one of 200 job cards.
 Milliseconds from the beginning of the transaction that changes the card to the receipt of the update. Goals at
 ${GOAL.subscribers} subscribers: p99 under ${GOAL.p99} ms, a connection under ${GOAL.kilobytes} kB. A process that takes longer than ${BENT_MS} ms (p99)
-has bent.
+has bent. Of three rounds the middle one is told.
 
 | subscribers | deliveries a second | p50 ms | p99 ms | not there after 3 s | changes refused | kB a connection |
 | ----------: | ------------------: | -----: | -----: | ------------------: | --------------: | --------------: |

@@ -1,5 +1,8 @@
 import { type ValidationError, validate } from 'class-validator';
 import { badInput, type FieldProblem } from '../errors';
+import { rememberRules } from './remembered-rules';
+
+rememberRules();
 
 const OPTIONS = { forbidUnknownValues: false, skipMissingProperties: true } as const;
 
