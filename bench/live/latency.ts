@@ -23,8 +23,6 @@ export interface Latency {
   refused: number;
   p50: number;
   p99: number;
-  /** Of the program, for each connection, beside what it had without any. */
-  kilobytes: number;
 }
 
 /** Subscribers that each watch one card, as many to each; and changes of these cards at an even pace. */
@@ -35,7 +33,6 @@ export async function measureLatency(stage: LiveStage, many: number, say: Say): 
   const heard = ({ occurredAt }: { occurredAt: string }) => {
     if (counting) waits.push(Date.now() - Date.parse(occurredAt));
   };
-  const before = memoryOf(stage.pid);
   const subscribers = Array.from({ length: many }, (_, n) => {
     const filter = { jobCardId: stage.cards[n % stage.cards.length]! };
     const token = stage.tokens[n % stage.tokens.length]!;
@@ -43,7 +40,6 @@ export async function measureLatency(stage: LiveStage, many: number, say: Say): 
   });
   for (const subscriber of subscribers) await subscriber.open();
   await pause(1_000);
-  const kilobytes = (memoryOf(stage.pid) - before) / many;
   await changeAtPace(stage, EVENTS_A_SECOND, WARM_UP_SECONDS);
   await pause(500);
   counting = true;
@@ -58,7 +54,22 @@ export async function measureLatency(stage: LiveStage, many: number, say: Say): 
   say(
     `${many} subscribers: p50 ${p50} ms, p99 ${p99} ms, ${missing} of ${expected} not yet there, ${refused} changes refused`,
   );
-  return { subscribers: many, deliveries: waits.length, missing, refused, p50, p99, kilobytes };
+  return { subscribers: many, deliveries: waits.length, missing, refused, p50, p99 };
+}
+
+/** Kilobytes of the program for each of so many connections that wait, beside what a program had that has just begun. */
+export async function measureConnections(stage: LiveStage, many: number): Promise<number> {
+  const after = cursorAt(await positionOf(stage));
+  const before = memoryOf(stage.pid);
+  const subscribers = Array.from({ length: many }, (_, n) => {
+    const token = stage.tokens[n % stage.tokens.length]!;
+    return new Subscriber({ url: stage.url, token, filter: {}, heard: () => undefined }, after);
+  });
+  for (const subscriber of subscribers) await subscriber.open();
+  await pause(1_000);
+  const kilobytes = (memoryOf(stage.pid) - before) / many;
+  for (const subscriber of subscribers) subscriber.drop();
+  return kilobytes;
 }
 
 /** Resident, in kilobytes. */
