@@ -1,4 +1,3 @@
-import { createRedisMock } from 'js-redis-server';
 import { freePort } from '../../shared/embedded/free-port';
 import { SUBGRAPHS, type SubgraphName } from '../../shared/environment';
 import { PROCESS_ROLES, type ProcessRole } from '../../tools/processes/role-environment';
@@ -8,6 +7,7 @@ import type { Callers } from './callers';
 import { Child } from './child';
 import { type Contender, graphBody } from './contender';
 import { type Installation, logFolder } from './installation';
+import { startRedis } from './redis';
 
 type Variables = Record<string, string>;
 
@@ -45,21 +45,20 @@ export interface OurMany extends Contender {
   subgraphs: Record<SubgraphName, { url: string; pid: number }>;
 }
 
-/** The eight roles as processes that speak HTTP to each other. Their Redis is in this process, and hardly asked. */
+/** The eight roles as processes that speak HTTP to each other, with a Redis beside them. */
 export async function ourMany(
   environment: Variables,
   installation: Installation,
   callers: Callers,
 ): Promise<OurMany> {
-  const redis = await createRedisMock();
-  const [address] = redis.addresses();
+  const redis = await startRedis();
   const ports = new Map<ProcessRole, number>();
   for (const role of PROCESS_ROLES) ports.set(role, await freePort());
   const urlOf = (role: ProcessRole) => `http://127.0.0.1:${ports.get(role)}`;
   const common = {
     ...environment,
     PUBLIC_URL: urlOf('gateway'),
-    REDIS_URL: `redis://${address!.host}:${address!.port}`,
+    REDIS_URL: redis.url,
     ...Object.fromEntries(SUBGRAPHS.map((name) => [`${name.toUpperCase()}_URL`, `${urlOf(name)}/graphql`])),
   };
   const started = await Promise.allSettled(
@@ -70,7 +69,7 @@ export async function ourMany(
   const children = started.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
   const stop = async () => {
     await Promise.all(children.map((child) => child.stop()));
-    await redis.close();
+    await redis.stop();
   };
   const failed = started.find((outcome) => outcome.status === 'rejected');
   if (failed) {
