@@ -1,9 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { setTimeout as pause } from 'node:timers/promises';
 import { createRedisMock } from 'js-redis-server';
 import { freePort } from '../../shared/embedded/free-port';
+import { poll } from '../../shared/embedded/poll';
 
 export interface Redis {
   url: string;
@@ -31,7 +31,7 @@ async function ownServer(): Promise<Redis | null> {
   if (!started) return null;
   const end = () => server.kill();
   process.once('exit', end);
-  await untilListening(server, port);
+  await untilListening(port);
   return {
     url: `redis://127.0.0.1:${port}`,
     async stop() {
@@ -43,19 +43,14 @@ async function ownServer(): Promise<Redis | null> {
   };
 }
 
-async function untilListening(server: ChildProcess, port: number): Promise<void> {
-  const until = performance.now() + PATIENCE_MS;
-  for (;;) {
+async function untilListening(port: number): Promise<void> {
+  const listens = await poll(PATIENCE_MS, async () => {
     const socket = connect(port, '127.0.0.1');
-    const listens = await once(socket, 'connect').then(
-      () => true,
-      () => false,
-    );
+    const connected = await once(socket, 'connect').catch(() => undefined);
     socket.destroy();
-    if (listens) return;
-    if (server.exitCode !== null || performance.now() > until) throw new Error('redis-server does not start');
-    await pause(20);
-  }
+    return connected;
+  });
+  if (!listens) throw new Error('redis-server does not start');
 }
 
 async function standIn(): Promise<Redis> {

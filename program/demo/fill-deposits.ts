@@ -1,6 +1,5 @@
 import type { DemoGraph } from './demo-graph';
-
-const euro = (amount: string) => ({ amount, currency: 'EUR' });
+import { euro } from './material';
 
 interface Found {
   payments: { nodes: { id: string; customer: { id: string } | null }[] };

@@ -1,3 +1,4 @@
+import { addDays } from '../../shared/time-zone';
 import type { DemoGraph } from './demo-graph';
 import { MAIN_SHOP } from './shops';
 
@@ -62,5 +63,4 @@ async function closuresOf(graph: DemoGraph, id: string): Promise<string[]> {
   return calendar.schedule.closures.map(({ reason }) => reason);
 }
 
-const dayFromNow = (days: number): string =>
-  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const dayFromNow = (days: number): string => addDays(new Date().toISOString().slice(0, 10), days);

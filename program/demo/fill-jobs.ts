@@ -1,6 +1,6 @@
 import type { DemoGraph } from './demo-graph';
 import { MISSING, type Need, requestParts, TO_COME, useParts } from './job-parts';
-import { COMPLAINTS } from './material';
+import { COMPLAINTS, euro } from './material';
 import { Dice } from './random';
 
 const SEED = 20_261_129;
@@ -160,8 +160,6 @@ class Work {
     return (await this.graph.ask<{ made: { id: string } }>('workshop', document, { input })).made.id;
   }
 }
-
-const euro = (amount: string) => ({ amount, currency: 'EUR' });
 
 interface Found {
   technicians: { nodes: { id: string }[] };

@@ -1,7 +1,6 @@
 import type { DemoGraph } from './demo-graph';
+import { euro } from './material';
 import { storeOf } from './store-of';
-
-const euro = (amount: string) => ({ amount, currency: 'EUR' });
 
 /** Starters for which the old one is wanted back: two were sold over the counter, one old one has come. Again: the same. */
 export async function fillOldUnits(graph: DemoGraph, serviceCentreId: string): Promise<void> {

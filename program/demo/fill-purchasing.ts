@@ -1,5 +1,5 @@
 import type { DemoGraph } from './demo-graph';
-import { PARTS, SUPPLIERS } from './material';
+import { euro, PARTS, SUPPLIERS } from './material';
 import { storeOf } from './store-of';
 
 type Status = 'PENDING' | 'ORDERED';
@@ -39,8 +39,6 @@ export async function fillPurchasing(graph: DemoGraph, centre: string): Promise<
     idempotencyKey: 'demo-purchase-request',
   });
 }
-
-const euro = (amount: string) => ({ amount, currency: 'EUR' });
 
 export async function takeInParts(graph: DemoGraph): Promise<string[]> {
   const ids: string[] = [];

@@ -1,4 +1,5 @@
 /** What the demo shop is made of. Names, numbers and plates are invented. */
+export const euro = (amount: string) => ({ amount, currency: 'EUR' });
 export const FIRST_NAMES = [
   'Giulia',
   'Marco',

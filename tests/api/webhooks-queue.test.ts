@@ -3,6 +3,7 @@ import { useGraph } from '../harness/graph';
 import type { Shop } from '../harness/shop';
 import { until } from '../harness/until';
 import { createCustomer } from './customers.fixtures';
+import { untilIdle } from './sign-in.fixtures';
 import {
   type Client,
   createClient,
@@ -11,6 +12,7 @@ import {
   delivery,
   type Endpoint,
   Receiver,
+  UPDATE,
 } from './webhooks.fixtures';
 
 /** What webhooks cost those who have none, and those who have others. */
@@ -51,8 +53,22 @@ test('events make work only in a shop that listens, and for what it listens to',
        union select handler from platform.event_listener where organisation_id = $1 order by 1`,
       [organisationId],
     );
+  await untilIdle(graph, stranger.id);
   expect(await handled(stranger.id)).toEqual([]);
   expect(await handled(shop.id)).toEqual([{ handler: 'customer.webhook-customer-created' }]);
+});
+
+test('an event that an endpoint chooses later is told from then on', async () => {
+  const endpoint = await open();
+  const events = ['CUSTOMER_CREATED', 'CUSTOMER_UPDATED'];
+  await shop.admin.client.ask(UPDATE, { id: endpoint.id, input: { events } });
+  const { id } = await happens();
+  await shop.admin.client.ask(
+    'mutation ($id: ID!) { updateCustomer(id: $id, input: { lastName: "Blu" }) { id } }',
+    { id },
+  );
+  const isUpdate = (found: Delivery) => isDelivered(found) && found.event === 'CUSTOMER_UPDATED';
+  expect((await latest(endpoint, isUpdate)).subjectId).toBe(id);
 });
 
 test('an endpoint that is slow holds up no other', async () => {
