@@ -60,13 +60,7 @@ export function brokenPromises({ released, api, documents, today }: Promises): s
 
 const built = (document: DocumentNode): GraphQLSchema => buildASTSchema(document, { assumeValidSDL: true });
 
-/** In a folder of the repository fragments serve several operations, and some serve documents beside theirs. */
-const RULES = [
-  ...specifiedRules.filter(
-    ({ name }) => name !== 'NoUnusedFragmentsRule' && name !== 'LoneAnonymousOperationRule',
-  ),
-  NoDeprecatedCustomRule,
-];
+const RULES = [...specifiedRules, NoDeprecatedCustomRule];
 
 const faultsOf = (schema: GraphQLSchema, text: string): string[] =>
   validate(schema, parse(text), RULES).map(({ message }) => message);
