@@ -5,7 +5,7 @@ import { percentile } from '../report/statistics';
 import type { Say } from '../say';
 import { positionOf } from './delivery';
 import type { LiveStage } from './stage';
-import { Subscriber } from './subscriber';
+import { Subscriber, type Update } from './subscriber';
 import { changeAtPace } from './writers';
 
 export const EVENTS_A_SECOND = 200;
@@ -27,19 +27,12 @@ export interface Latency {
 
 /** Subscribers that each watch one card, as many to each; and changes of these cards at an even pace. */
 export async function measureLatency(stage: LiveStage, many: number, say: Say): Promise<Latency> {
-  const after = cursorAt(await positionOf(stage));
   const waits: number[] = [];
   let counting = false;
   const heard = ({ occurredAt }: { occurredAt: string }) => {
     if (counting) waits.push(Date.now() - Date.parse(occurredAt));
   };
-  const subscribers = Array.from({ length: many }, (_, n) => {
-    const filter = { jobCardId: stage.cards[n % stage.cards.length]! };
-    const token = stage.tokens[n % stage.tokens.length]!;
-    return new Subscriber({ url: stage.url, token, filter, heard }, after);
-  });
-  for (const subscriber of subscribers) await subscriber.open();
-  await pause(1_000);
+  const subscribers = await subscribe(stage, many, heard);
   await changeAtPace(stage, EVENTS_A_SECOND, WARM_UP_SECONDS);
   await pause(500);
   counting = true;
@@ -57,16 +50,27 @@ export async function measureLatency(stage: LiveStage, many: number, say: Say): 
   return { subscribers: many, deliveries: waits.length, missing, refused, p50, p99 };
 }
 
-/** Kilobytes of the program for each of so many connections that wait, beside what a program had that has just begun. */
-export async function measureConnections(stage: LiveStage, many: number): Promise<number> {
+/** So many, each watching one card, as many to each. Settled: what opening them left to do is done. */
+async function subscribe(
+  stage: LiveStage,
+  many: number,
+  heard: (update: Update) => void,
+): Promise<Subscriber[]> {
   const after = cursorAt(await positionOf(stage));
-  const before = memoryOf(stage.pid);
   const subscribers = Array.from({ length: many }, (_, n) => {
+    const filter = { jobCardId: stage.cards[n % stage.cards.length]! };
     const token = stage.tokens[n % stage.tokens.length]!;
-    return new Subscriber({ url: stage.url, token, filter: {}, heard: () => undefined }, after);
+    return new Subscriber({ url: stage.url, token, filter, heard }, after);
   });
   for (const subscriber of subscribers) await subscriber.open();
   await pause(1_000);
+  return subscribers;
+}
+
+/** Kilobytes of the program for each of so many connections that wait, beside what a program had that has just begun. */
+export async function measureConnections(stage: LiveStage, many: number): Promise<number> {
+  const before = memoryOf(stage.pid);
+  const subscribers = await subscribe(stage, many, () => undefined);
   const kilobytes = (memoryOf(stage.pid) - before) / many;
   for (const subscriber of subscribers) subscriber.drop();
   return kilobytes;
