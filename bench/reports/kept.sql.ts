@@ -7,8 +7,12 @@ const ROWS = `f.figure, f.service_centre_id, unnest(f.dims) as dim, unnest(f.cur
 const FIRST = `(date_trunc('month', $2::date - 1) + interval '1 month')::date`;
 const AFTER = `date_trunc('month', $3::date + 1)::date`;
 
+export function keptSql(wanted: Kept | string): string {
+  return typeof wanted === 'string' ? wanted : daysAndMonths(wanted);
+}
+
 /** Kept months, and kept days before and after them: what one would write who knows that nothing has to be counted. */
-export function keptSql({ figures, by }: Kept): string {
+function daysAndMonths({ figures, by }: Kept): string {
   const keys = ['figure', ...by.map((each) => KEYS[each]), 'currency'];
   const wanted = `f.organisation_id = $1 and f.figure = any('{${figures.join()}}'::text[])
     and f.service_centre_id = r.service_centre_id`;

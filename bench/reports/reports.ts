@@ -85,14 +85,15 @@ async function keepAllDays(bench: Bench, databaseUrl: string, centres: number): 
   try {
     for (;;) {
       const { rows } = await client.query<{ kept: number }>(
-        'select count(*)::integer as kept from reporting.day_rollup where not stale and day between $1 and $2',
+        `select count(*)::integer as kept from reporting.day_rollup where not stale and day between $1 and $2
+         and exists (select from reporting.worth_rollup where until is not null)`,
         [bench.year.from, bench.year.to],
       );
       if (rows[0]!.kept >= centres * 365) break;
       if (performance.now() - began > MOST_WAITED_MS) throw new Error('The days are not kept.');
       await pause(500);
     }
-    await client.query('vacuum analyze reporting.day_rollup, reporting.day_figure');
+    await client.query('vacuum analyze reporting.day_rollup, reporting.day_figure, reporting.customer_worth');
   } finally {
     await client.end();
   }

@@ -12,10 +12,12 @@ import { exportsParts } from './exports/exports.parts';
 import { figuresParts } from './figures/figures.parts';
 import { HealthResolver } from './health/health.resolver';
 import { reportsParts } from './reports/reports.parts';
+import { worthParts } from './worth/worth.parts';
 
 export const reportingApp = joinParts('reporting', [
   { entities: [AuditLog, AccessLog], resolvers: [AuditLogResolver, AccessLogResolver] },
   figuresParts,
+  worthParts,
   dashboardParts,
   reportsParts,
   builderParts,

@@ -7,6 +7,7 @@ export const NOT_OF_A_CUSTOMER: Readonly<Record<string, string>> = {
     'Who of the staff was shown what, and from where: ids and names of columns, no values.',
   'platform.link': 'Ids and a hash; a customer’s links are revoked when they are erased.',
   'customer.customer_centre': 'Ids alone: which service centres may see a customer.',
+  'reporting.customer_worth': 'Sums of documents that are in the export.',
   'customer.service_centre': 'Of the shop itself.',
   'customer.registration': 'Of somebody who is not a customer yet; sealed, and forgotten after a day.',
   'customer.erasure': 'Sealed: why somebody was erased. It is the proof that they asked.',

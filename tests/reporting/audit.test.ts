@@ -5,6 +5,7 @@ import { roleUrl } from '../../shared/database/roles';
 import { audit } from '../../shared/invariants/audit';
 import { addDays } from '../../shared/time-zone';
 import { keepDaysTask } from '../../subgraphs/reporting/figures/keep-days.task';
+import { keepWorthTask } from '../../subgraphs/reporting/worth/keep-worth.task';
 import { runState } from '../harness/run-state';
 import { FACTS, system, useSubgraphs } from '../harness/subgraphs';
 import { foundOrganisation } from './found-organisation.fixtures';
@@ -38,12 +39,13 @@ beforeEach(async () => {
 });
 
 const OF_DAYS = 'What is kept of a day is what happened on it';
+const OF_CUSTOMERS = 'What is kept of a customer is what was invoiced and credited';
 const OF_MONTHS = 'What is kept of a month is what its days came to';
 
 async function broken(name = OF_DAYS): Promise<string[]> {
   const url = roleUrl(open.databaseUrl, runState().secretKey, 'reporting');
   const audited = await audit(url, appOf('reporting').invariants ?? [], [organisationId]);
-  expect(audited.map(({ invariant }) => invariant.name)).toEqual([OF_DAYS, OF_MONTHS]);
+  expect(audited.map(({ invariant }) => invariant.name)).toEqual([OF_DAYS, OF_MONTHS, OF_CUSTOMERS]);
   return audited.find(({ invariant }) => invariant.name === name)!.breaches.map(({ what }) => what);
 }
 
@@ -111,5 +113,23 @@ describe('the audit of what is kept by day', () => {
     expect(await broken(OF_MONTHS)).toEqual([
       `${called}: kept 7000, ${amount}; its days ${count}, ${amount}`,
     ]);
+  });
+
+  it('finds a customer who is worth something else than was invoiced', async () => {
+    await query('update reporting.worth_rollup set until = null');
+    await keepWorthTask.run({}, open.of('reporting').context(system(organisationId), FACTS));
+    expect(await broken(OF_CUSTOMERS)).toEqual([]);
+    const [row] = await query<{ called: string; invoices: string; minor: string }>(
+      `update reporting.customer_worth w set minor = 7000 from reporting.customer_worth o
+       where w = o and o.scope_id = o.organisation_id and (o.customer_id, o.currency) = (
+         select customer_id, currency from reporting.customer_worth limit 1)
+       returning o.scope_id || ', customer ' || o.customer_id || ', ' || o.currency as called, o.invoices, o.minor`,
+    );
+    const { called, invoices, minor } = row!;
+    expect(await broken(OF_CUSTOMERS)).toEqual([
+      `${called}: kept ${invoices}, 7000; counted ${invoices}, ${minor}`,
+    ]);
+    await query('update reporting.worth_rollup set until = null');
+    expect(await broken(OF_CUSTOMERS)).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import type { GraphClient } from '../harness/client';
 import type { TestGraph } from '../harness/graph';
 import type { Shop } from '../harness/shop';
 
-/** A layout of the administrator’s own, and a day and a month that were counted once. */
+/** A layout of the administrator’s own, and a day, a month and a customer's worth that were counted once. */
 export async function fillReports(
   graph: TestGraph,
   admin: GraphClient,
@@ -33,6 +33,16 @@ export async function fillReports(
     `insert into reporting.month_figure
        (organisation_id, figure, service_centre_id, month, dims, currencies, counts, amounts)
      values ($1, 'PAID', $2, '2020-02-01', '{CASH}', '{EUR}', '{1}', '{100}')`,
+    [shop.id, shop.centres[0]],
+  );
+  await graph.sql(
+    `insert into reporting.worth_rollup (organisation_id, until) values ($1, '2020-01-01')
+     on conflict (organisation_id) do nothing`,
+    [shop.id],
+  );
+  await graph.sql(
+    `insert into reporting.customer_worth (organisation_id, scope_id, customer_id, currency, invoices, minor)
+     values ($1, $2, gen_random_uuid(), 'EUR', 1, 100)`,
     [shop.id, shop.centres[0]],
   );
 }

@@ -5,8 +5,8 @@ export interface Question {
   sql: string;
   /** The rows of the statement, as they stand in the answer: so that both are known to say the same. */
   told(answer: Answer): Row[];
-  /** What of that is kept, for one who adds up days and months by hand. */
-  kept?: Kept;
+  /** What of that is kept, for one who adds up days and months by hand; or a statement over what is kept otherwise. */
+  kept?: Kept | string;
   /** Of one month instead of a year. */
   month?: true;
   /** What is no sum of days, and so counted from the records each time. */

@@ -5,6 +5,7 @@ update customer.service_centre c set created_at = b.first_day::timestamptz - int
 from branch b where c.organisation_id = b.organisation_id and c.id = b.service_centre_id;
 update reporting.day_rollup r set stale = true
 from branch b where r.organisation_id = b.organisation_id and r.service_centre_id = b.service_centre_id;
+update reporting.worth_rollup w set until = null from branch b where w.organisation_id = b.organisation_id;
 
 insert into platform.number_series (organisation_id, scope_id, kind, last)
 select b.organisation_id, case when s.shared then b.organisation_id else b.service_centre_id end, s.kind, s.made

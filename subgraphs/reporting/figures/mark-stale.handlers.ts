@@ -1,5 +1,6 @@
 import { type Sql, sql } from '../../../shared/database/sql';
 import type { EventHandler, RecordedEvent } from '../../../shared/events/handler';
+import { forgetWorth } from '../worth/forget-worth';
 
 /**
  * Which days a change touches, as the record says itself: `centre_id` and `at`, an instant, or `day`. Only what can
@@ -68,6 +69,7 @@ const recordHandlers: EventHandler[] = Object.entries(TOUCHED).map(([event, touc
       update reporting.day_rollup r set stale = true from touched t
       where r.organisation_id = ${tx.organisationId} and r.service_centre_id = t.centre_id
         and r.day = coalesce(t.day, (t.at at time zone r.time_zone)::date) and not r.stale`);
+    if (touched === invoice || touched === creditNote) await forgetWorth(tx, touched(recorded));
   },
 }));
 

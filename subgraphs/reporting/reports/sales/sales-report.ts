@@ -1,11 +1,13 @@
-import { type Sql, sql } from '../../../../shared/database/sql';
+import { sql } from '../../../../shared/database/sql';
 import { Money } from '../../../../shared/money';
 import type { Context } from '../../../../shared/subgraph/context';
 import { chart, labelsOf, moneyIn } from '../../charts/chart';
 import { readFigures } from '../../figures/read-figures';
 import { share } from '../../figures/sums';
-import { type CentreScope, ofCentres } from '../../scope/centres';
+import { ofCentres } from '../../scope/centres';
 import { onDays } from '../../scope/on-days';
+import { customerWorth, isLate } from '../../worth/customer-worth';
+import { keepWorth } from '../../worth/keep-worth.task';
 import { type Reported, todayOf } from '../report.args';
 import { REVENUE_FIGURES, revenueOf } from '../revenue';
 import type {
@@ -83,22 +85,10 @@ export async function leadSources(context: Context, { scope, days }: Reported): 
   });
 }
 
-/** What each customer brought, of the invoices and credit notes of the service centres in scope. */
-const values = (scope: CentreScope, until: string): Sql => sql`
-  select customer_id, currency, sum(invoices) as invoices, sum(minor) as minor, min(first_on) as first_on,
-    max(last_on) as last_on
-  from (
-    select i.customer_id, i.currency, count(*) as invoices, sum(i.net_minor) as minor, min(i.issued_on) as first_on,
-      max(i.issued_on) as last_on
-    from billing.report_invoice i
-    where i.status = 'ISSUED' and i.issued_on <= ${until} and ${ofCentres(scope, sql`i.service_centre_id`)} group by 1, 2
-    union all
-    select n.customer_id, n.currency, 0, -sum(n.net_minor), null, null from billing.report_credit_note n
-    where n.issued_on <= ${until} and ${ofCentres(scope, sql`n.service_centre_id`)} group by 1, 2) d
-  group by customer_id, currency having sum(invoices) > 0`;
-
 interface ValueRow {
-  customerId: string;
+  /** Whether more than a few days had to be added up; and no customer at all, where there is none. */
+  late: boolean;
+  customerId: string | null;
   currency: string;
   invoices: number;
   minor: string;
@@ -108,19 +98,27 @@ interface ValueRow {
   allMinor: string;
 }
 
+/** What customers brought by invoices of the service centres in scope, less their credit notes, up to the last day. */
 export async function lifetimeValue(
   context: Context,
   { scope, days }: Reported,
   most = MOST_CUSTOMERS,
 ): Promise<LifetimeValue> {
-  const rows = await context.reader.query<ValueRow>(sql`
-    with worth as materialized (${values(scope, days.to)}),
+  const found = await context.reader.query<ValueRow>(sql`
+    with ${customerWorth(scope, days.to)},
     mean as (select currency, count(*) as customers, sum(minor) as all_minor from worth group by 1)
-    select w.customer_id as "customerId", m.currency, w.invoices::bigint as invoices, w.minor::text as minor,
-      w.first_on as "firstInvoicedOn", w.last_on as "lastInvoicedOn", m.customers, m.all_minor::text as "allMinor"
-    from mean m cross join lateral (
-      select * from worth w where w.currency = m.currency order by w.minor desc, w.customer_id limit ${most}) w
+    select ${isLate(context.kernel.clock.now())} as late, w.customer_id as "customerId", m.currency,
+      w.invoices::bigint as invoices, w.minor::text as minor, w.first_on as "firstInvoicedOn",
+      l.last_on as "lastInvoicedOn", m.customers, m.all_minor::text as "allMinor"
+    from kept k left join mean m on true left join lateral (
+      select * from worth w where w.currency = m.currency order by w.minor desc, w.customer_id limit ${most}) w on true
+    left join lateral (
+      select max(i.issued_on) as last_on from billing.report_invoice i
+      where i.customer_id = w.customer_id and i.currency = w.currency and i.status = 'ISSUED'
+        and i.issued_on <= ${days.to} and ${ofCentres(scope, sql`i.service_centre_id`)}) l on true
     order by m.currency, w.minor desc, w.customer_id`);
+  if (found.some(({ late }) => late)) await keepWorth(context, scope);
+  const rows = found.filter((row): row is ValueRow & { customerId: string } => row.customerId !== null);
   const means = new Map<string, MeanCustomerValue>();
   for (const { currency, customers, allMinor } of rows) {
     const revenue = new Money(Number(allMinor), currency);
