@@ -1,5 +1,6 @@
 import type { GraphAnswer, GraphClient } from '../harness/client';
 import type { TestGraph } from '../harness/graph';
+import { untilIdle } from '../harness/idle';
 import type { Shop } from '../harness/shop';
 import { createCustomer, createVehicle, eventually } from './customers.fixtures';
 
@@ -107,6 +108,7 @@ export const issued = async (
 
 /** Everything that is kept about an organisation’s documents: a refusal leaves it as it was. */
 export async function billingKept(graph: TestGraph, shop: Shop): Promise<unknown> {
+  await untilIdle(graph, shop.id);
   const tables = [
     'invoice',
     'invoice_line',

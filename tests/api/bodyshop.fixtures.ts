@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { GraphAnswer, GraphClient } from '../harness/client';
 import type { TestGraph } from '../harness/graph';
+import { untilIdle } from '../harness/idle';
 import type { Shop } from '../harness/shop';
 import { picture, upload } from './files.fixtures';
 import { from } from './sign-in.fixtures';
@@ -140,6 +141,7 @@ export async function trackingCodeOf(client: GraphClient, id: string): Promise<s
 
 /** Everything that a body shop's commands write: a refusal leaves it as it was. */
 export async function bodyshopKept(graph: TestGraph, shop: Shop): Promise<unknown> {
+  await untilIdle(graph, shop.id);
   const tables = [
     'workshop.job_card',
     'workshop.job_stage',

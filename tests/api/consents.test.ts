@@ -1,8 +1,8 @@
 import { useGraph } from '../harness/graph';
+import { untilIdle } from '../harness/idle';
 import type { Shop } from '../harness/shop';
 import { accountOf, auditOf, problemsOf } from './customers.fixtures';
 import { consent, messagesOf, reachableCustomer, sendMessage } from './messages.fixtures';
-import { untilIdle } from './sign-in.fixtures';
 
 /** No credentials: what may be sent is QUEUED or KEPT, what must not is SUPPRESSED. */
 const graph = useGraph();

@@ -1,5 +1,6 @@
 import type { GraphAnswer, GraphClient } from '../harness/client';
 import type { TestGraph } from '../harness/graph';
+import { untilIdle } from '../harness/idle';
 import { type Member, type Shop, signIn } from '../harness/shop';
 
 export { eventually } from '../harness/until';
@@ -67,6 +68,7 @@ export async function eventsOf(graph: TestGraph, subjectId: string): Promise<str
 
 /** How much has been written for an organisation: a refusal leaves it as it was. */
 export async function written(graph: TestGraph, shop: Shop): Promise<Record<string, number>> {
+  await untilIdle(graph, shop.id);
   const counts = ['customer.customer', 'customer.contact', 'customer.customer_centre', 'customer.file']
     .concat(['vehicle.vehicle', 'vehicle.plate_period', 'vehicle.ownership', 'vehicle.vehicle_centre'])
     .concat(['platform.audit_log'])

@@ -1,10 +1,11 @@
 import { useGraph } from '../harness/graph';
+import { untilIdle } from '../harness/idle';
 import type { Member, Shop } from '../harness/shop';
 import { emit, jobDone, oneOf, submit } from './care.fixtures';
 import { accountOf, auditOf, createCustomer, eventsOf, eventually, problemsOf } from './customers.fixtures';
 import { arrive, openCard } from './job-cards.fixtures';
 import { messageServers, tokenIn } from './message-servers.fixtures';
-import { from, setting, untilIdle } from './sign-in.fixtures';
+import { from, setting } from './sign-in.fixtures';
 
 const { mail, sms, environment } = messageServers();
 const graph = useGraph({ environment });

@@ -1,5 +1,6 @@
 import type { GraphClient } from '../harness/client';
 import type { TestGraph } from '../harness/graph';
+import { untilIdle } from '../harness/idle';
 import type { Member, Shop } from '../harness/shop';
 import type { Id } from './scheduling.fixtures';
 
@@ -129,6 +130,7 @@ export async function visitHistory(client: GraphClient, id: string): Promise<Vis
 
 /** Everything that is kept about an organisation's visits and what they touch: a refusal leaves it as it was. */
 export async function visitsKept(graph: TestGraph, shop: Shop): Promise<unknown> {
+  await untilIdle(graph, shop.id);
   const tables = ['home_service', 'home_service_change', 'home_service_position', 'technician_time']
     .concat(['appointment', 'job_card', 'service_request', 'service_request_status_change'])
     .map(

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { useGraph } from '../harness/graph';
+import { untilIdle } from '../harness/idle';
 import type { Member, Shop } from '../harness/shop';
 import { eventsOf, problemsOf } from './customers.fixtures';
 import {
@@ -17,7 +18,6 @@ import {
 } from './inspections.fixtures';
 import { arrive, expectRefusal, openCard } from './job-cards.fixtures';
 import { refusalOf } from './scheduling.fixtures';
-import { untilIdle } from './sign-in.fixtures';
 
 const graph = useGraph();
 let shop: Shop;

@@ -1,6 +1,7 @@
 import { hashToken } from '../../shared/security/tokens';
 import type { GraphClient } from '../harness/client';
 import { useGraph } from '../harness/graph';
+import { untilIdle } from '../harness/idle';
 import type { Member, Shop } from '../harness/shop';
 import { uploadPicture } from '../security/filled-vehicles.fixtures';
 import { accountOf, createVehicle, eventsOf } from './customers.fixtures';
@@ -19,7 +20,7 @@ import {
 import { expectRefusal, openCard } from './job-cards.fixtures';
 import { type Mail, messageServers, tokenIn } from './message-servers.fixtures';
 import { messagesOf, notificationsOf, reachableCustomer } from './messages.fixtures';
-import { from, untilIdle } from './sign-in.fixtures';
+import { from } from './sign-in.fixtures';
 
 const { mail, environment } = messageServers();
 const graph = useGraph({ environment });

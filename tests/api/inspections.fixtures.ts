@@ -1,5 +1,6 @@
 import type { GraphAnswer, GraphClient } from '../harness/client';
 import type { TestGraph } from '../harness/graph';
+import { untilIdle } from '../harness/idle';
 import type { Shop } from '../harness/shop';
 import { arrive, openCard, type Visit } from './job-cards.fixtures';
 
@@ -211,6 +212,7 @@ export async function published(
 
 /** Everything that is kept about an organisation's inspections: a refusal leaves it as it was. */
 export async function inspectionsKept(graph: TestGraph, shop: Shop): Promise<unknown> {
+  await untilIdle(graph, shop.id);
   const tables = ['inspection_template', 'inspection', 'inspection_item', 'inspection_photo'].map(
     (table) =>
       `(select json_agg(t order by id) from workshop.${table} t where organisation_id = $1) as ${table}`,

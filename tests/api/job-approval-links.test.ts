@@ -1,4 +1,5 @@
 import { useGraph } from '../harness/graph';
+import { untilIdle } from '../harness/idle';
 import { until } from '../harness/until';
 import { createVehicle } from './customers.fixtures';
 import { assign, openCard } from './job-cards.fixtures';
@@ -15,7 +16,7 @@ import {
 } from './jobs.fixtures';
 import { messageServers, tokenIn } from './message-servers.fixtures';
 import { messagesOf, notificationsOf, reachableCustomer } from './messages.fixtures';
-import { from, isOut, untilIdle } from './sign-in.fixtures';
+import { from, isOut } from './sign-in.fixtures';
 
 /** The link that a customer is sent: without an account, for one proposal, once, and for a week. */
 const { mail, sms, environment } = messageServers();

@@ -1,5 +1,6 @@
 import type { GraphAnswer, GraphClient } from '../harness/client';
 import type { TestGraph } from '../harness/graph';
+import { untilIdle } from '../harness/idle';
 import type { Member, Shop } from '../harness/shop';
 import { createCustomer, createVehicle } from './customers.fixtures';
 
@@ -90,6 +91,7 @@ export const putInState = (graph: TestGraph, id: string, status: string, technic
 
 /** Everything that is kept about an organisation's jobs: a refusal leaves it as it was. */
 export async function keptAbout(graph: TestGraph, shop: Shop): Promise<unknown> {
+  await untilIdle(graph, shop.id);
   const [row] = await graph.sql(
     `select (select json_agg(c order by id) from workshop.job_card c where organisation_id = $1) as cards,
        (select count(*)::int from workshop.job_card_status_change where organisation_id = $1) as steps,

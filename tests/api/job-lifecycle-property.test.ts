@@ -1,4 +1,5 @@
 import { useGraph } from '../harness/graph';
+import { untilIdle } from '../harness/idle';
 import { assign, openCard } from './job-cards.fixtures';
 import {
   addService,
@@ -16,7 +17,6 @@ import {
   type Workshop,
 } from './jobs.fixtures';
 import { emit } from './messages.fixtures';
-import { untilIdle } from './sign-in.fixtures';
 
 /**
  * Random lives of jobs, through the graph, beside an oracle that is written from the domain's words and knows nothing of

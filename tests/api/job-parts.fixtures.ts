@@ -1,5 +1,6 @@
 import type { GraphAnswer, GraphClient } from '../harness/client';
 import type { TestGraph } from '../harness/graph';
+import { untilIdle } from '../harness/idle';
 import type { Member, Shop } from '../harness/shop';
 import { until } from '../harness/until';
 import { arrive, assign, openCard, requireInspection, type Visit } from './job-cards.fixtures';
@@ -106,6 +107,7 @@ export async function levelOf(graph: TestGraph, partId: string, locationId: stri
 
 /** All that is kept about stock and the parts of jobs: a refusal leaves it as it was. */
 export async function keptAboutParts(graph: TestGraph, { id }: Shop): Promise<unknown> {
+  await untilIdle(graph, id);
   const [row] = await graph.sql(
     `select (select json_agg(l order by id) from inventory.stock_level l where organisation_id = $1) as levels,
        (select json_agg(r order by id) from inventory.stock_reservation r where organisation_id = $1) as held,

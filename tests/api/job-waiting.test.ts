@@ -1,4 +1,5 @@
 import { useGraph } from '../harness/graph';
+import { untilIdle } from '../harness/idle';
 import { eventsOf } from './customers.fixtures';
 import { assign, expectRefusal, openCard } from './job-cards.fixtures';
 import {
@@ -14,7 +15,6 @@ import {
   type Workshop,
 } from './jobs.fixtures';
 import { emit } from './messages.fixtures';
-import { untilIdle } from './sign-in.fixtures';
 
 const graph = useGraph();
 let work: Workshop;

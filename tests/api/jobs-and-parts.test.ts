@@ -1,9 +1,9 @@
 import { useGraph } from '../harness/graph';
+import { untilIdle } from '../harness/idle';
 import { eventually } from '../harness/until';
 
 import { openJob, openPartsShop, type PartsShop, run } from './job-parts.fixtures';
 import { done, standing, step, stepsOf, workOf } from './jobs.fixtures';
-import { untilIdle } from './sign-in.fixtures';
 import { adjust, stocked } from './stock.fixtures';
 
 /** What inventory says of a job’s parts, and what the workshop makes of it. */

@@ -1,5 +1,6 @@
 import type { GraphAnswer, GraphClient } from '../harness/client';
 import type { TestGraph } from '../harness/graph';
+import { untilIdle } from '../harness/idle';
 import type { Member, Shop } from '../harness/shop';
 import { arrive, assign, openCard, requireInspection, type Visit } from './job-cards.fixtures';
 
@@ -222,6 +223,7 @@ const WRITTEN = ['JobCard', 'JobCardStatusChange', 'PreInspection', 'JobService'
 
 /** Everything that is kept about the work of an organisation: a refusal leaves it as it was. */
 export async function workOf(graph: TestGraph, shop: Shop): Promise<unknown> {
+  await untilIdle(graph, shop.id);
   const [row] = await graph.sql(
     `select ${KEPT.map(
       (table) => `(select json_agg(t order by id) from ${table} t where organisation_id = $1) as "${table}"`,

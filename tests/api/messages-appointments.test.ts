@@ -1,10 +1,10 @@
 import { useGraph } from '../harness/graph';
+import { untilIdle } from '../harness/idle';
 import type { Shop } from '../harness/shop';
 import { createVehicle } from './customers.fixtures';
 import { messageServers } from './message-servers.fixtures';
 import { emit, type Message, messagesOf, reachableCustomer } from './messages.fixtures';
 import { at, book, monday, openWorkshop, run, type Workshop } from './scheduling.fixtures';
-import { untilIdle } from './sign-in.fixtures';
 
 const { environment } = messageServers();
 const graph = useGraph({ environment });

@@ -1,4 +1,5 @@
 import { useGraph } from '../harness/graph';
+import { untilIdle } from '../harness/idle';
 import type { Member, Shop } from '../harness/shop';
 import { billingShop, credit, draft, issue, refusal } from './billing.fixtures';
 import { createVehicle, eventsOf } from './customers.fixtures';
@@ -6,7 +7,7 @@ import { messageServers, tokenIn } from './message-servers.fixtures';
 import { reachableCustomer } from './messages.fixtures';
 import { pay } from './payments.fixtures';
 import { QUOTE, quotedTo, send, take } from './quotations.fixtures';
-import { from, untilIdle } from './sign-in.fixtures';
+import { from } from './sign-in.fixtures';
 
 const { mail, sms, environment } = messageServers();
 const graph = useGraph({ environment });

@@ -1,8 +1,8 @@
 import { useGraph } from '../harness/graph';
+import { untilIdle } from '../harness/idle';
 import type { Shop } from '../harness/shop';
 import { complain, jobDone } from './care.fixtures';
 import { notificationsOf } from './messages.fixtures';
-import { untilIdle } from './sign-in.fixtures';
 
 /** Complaints are told to those who look after them. */
 const graph = useGraph();

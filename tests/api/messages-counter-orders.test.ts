@@ -1,9 +1,10 @@
 import { useGraph } from '../harness/graph';
+import { untilIdle } from '../harness/idle';
 import type { Shop } from '../harness/shop';
 import { openCounterOrder, tryTo } from './counter-orders.fixtures';
 import { accountOf } from './customers.fixtures';
 import { consent, type Message, messagesOf, notificationsOf, reachableCustomer } from './messages.fixtures';
-import { setting, untilIdle } from './sign-in.fixtures';
+import { setting } from './sign-in.fixtures';
 
 /** Nobody is written to here: what would go out is kept, and can be read. */
 const graph = useGraph({ own: true });

@@ -1,11 +1,11 @@
 import type { GraphClient } from '../harness/client';
 import { useGraph } from '../harness/graph';
+import { untilIdle } from '../harness/idle';
 import type { Member, Shop } from '../harness/shop';
 import { createVehicle } from './customers.fixtures';
 import { doVisit, plan } from './home-service.fixtures';
 import { messagesOf, notificationsOf, reachableCustomer } from './messages.fixtures';
 import { at, monday, openWorkshop } from './scheduling.fixtures';
-import { untilIdle } from './sign-in.fixtures';
 
 /** Nobody is written to here: what would go out is kept, and can be read. */
 const graph = useGraph();

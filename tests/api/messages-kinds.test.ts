@@ -1,11 +1,12 @@
 import { newId } from '../../shared/ids';
 import { useGraph } from '../harness/graph';
+import { untilIdle } from '../harness/idle';
 import type { Shop } from '../harness/shop';
 import { accountOf } from './customers.fixtures';
 import { arrive, assign, openCard, requireInspection } from './job-cards.fixtures';
 import { messageServers } from './message-servers.fixtures';
 import { emit, messagesOf, notificationsOf, reachableCustomer } from './messages.fixtures';
-import { setting, untilIdle } from './sign-in.fixtures';
+import { setting } from './sign-in.fixtures';
 
 const { mail, sms, environment } = messageServers();
 const graph = useGraph({ environment });

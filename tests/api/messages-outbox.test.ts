@@ -1,11 +1,12 @@
 import { useGraph } from '../harness/graph';
+import { untilIdle } from '../harness/idle';
 import type { Shop } from '../harness/shop';
 import { eventually } from '../harness/until';
 import { accountOf, problemsOf } from './customers.fixtures';
 import { arrive, openCard } from './job-cards.fixtures';
 import { messageServers } from './message-servers.fixtures';
 import { messagesOf, reachableCustomer, sendMessage, UNDER_WAY } from './messages.fixtures';
-import { runDueNow, untilIdle } from './sign-in.fixtures';
+import { runDueNow } from './sign-in.fixtures';
 
 const { mail, sms, environment } = messageServers();
 environment.TWILIO_WHATSAPP_FROM = '+15005550009';

@@ -1,5 +1,6 @@
 import twilio from 'twilio';
 import { useGraph } from '../harness/graph';
+import { untilIdle } from '../harness/idle';
 import type { Shop } from '../harness/shop';
 import type { Sms } from './message-servers.fixtures';
 import { messageServers } from './message-servers.fixtures';
@@ -14,7 +15,7 @@ import {
   sendMessage,
   UNDER_WAY,
 } from './messages.fixtures';
-import { from, requestReset, runDueNow, untilIdle } from './sign-in.fixtures';
+import { from, requestReset, runDueNow } from './sign-in.fixtures';
 
 const { sms, environment } = messageServers();
 environment.TWILIO_WHATSAPP_FROM = '+15005550009';

@@ -1,5 +1,6 @@
 import type { GraphClient } from '../harness/client';
 import { useGraph } from '../harness/graph';
+import { untilIdle } from '../harness/idle';
 import { type Message, messagesOf, notificationsOf } from './messages.fixtures';
 import { createPart } from './parts.fixtures';
 import {
@@ -16,7 +17,7 @@ import {
   request,
   send,
 } from './purchasing.fixtures';
-import { setting, untilIdle } from './sign-in.fixtures';
+import { setting } from './sign-in.fixtures';
 
 /** Nobody is written to here: what would go out is kept, and can be read. */
 const graph = useGraph({ own: true });

@@ -1,8 +1,8 @@
 import { useGraph } from '../harness/graph';
+import { untilIdle } from '../harness/idle';
 import type { Shop } from '../harness/shop';
 import { createVehicle } from './customers.fixtures';
 import { emit, messagesOf, reachableCustomer } from './messages.fixtures';
-import { untilIdle } from './sign-in.fixtures';
 
 /** Nobody is written to here: what would go out is kept, and can be read. */
 const graph = useGraph();

@@ -1,11 +1,11 @@
 import type { GraphClient } from '../harness/client';
 import { useGraph } from '../harness/graph';
+import { untilIdle } from '../harness/idle';
 import type { Shop } from '../harness/shop';
 import { createVehicle } from './customers.fixtures';
 import { openCard } from './job-cards.fixtures';
 import { emit, messagesOf, notificationsOf, reachableCustomer } from './messages.fixtures';
 import { APPROVE, REJECT, raise } from './service-requests.fixtures';
-import { untilIdle } from './sign-in.fixtures';
 
 /** Nobody is written to here: what would go out is kept, and can be read. */
 const graph = useGraph();

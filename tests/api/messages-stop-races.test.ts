@@ -1,11 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { newId } from '../../shared/ids';
 import { useGraph } from '../harness/graph';
+import { untilIdle } from '../harness/idle';
 import type { Shop } from '../harness/shop';
 import { eventually } from './customers.fixtures';
 import { messageServers } from './message-servers.fixtures';
 import { messagesOf, PUBLIC_URL, reachableCustomer, reply, sendMessage } from './messages.fixtures';
-import { runDueNow, untilIdle } from './sign-in.fixtures';
+import { runDueNow } from './sign-in.fixtures';
 
 const { sms, environment } = messageServers();
 environment.PUBLIC_URL = PUBLIC_URL;

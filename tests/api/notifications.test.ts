@@ -1,10 +1,10 @@
 import { newId } from '../../shared/ids';
 import { useGraph } from '../harness/graph';
+import { untilIdle } from '../harness/idle';
 import type { Member, Shop } from '../harness/shop';
 import { linkHolder, takeIn } from '../security/callers.fixtures';
 import { accountOf, problemsOf } from './customers.fixtures';
 import { consent, emit, notificationsOf, reachableCustomer } from './messages.fixtures';
-import { untilIdle } from './sign-in.fixtures';
 
 const graph = useGraph();
 

@@ -1,11 +1,11 @@
 import type { GraphClient } from '../harness/client';
 import { useGraph } from '../harness/graph';
+import { untilIdle } from '../harness/idle';
 import type { Shop } from '../harness/shop';
 import { type Buyer, billingShop, buyer, draft, euro, issued, refusal } from './billing.fixtures';
 import { accountOf } from './customers.fixtures';
 import { notificationsOf } from './messages.fixtures';
 import { adrift, balanceOf, money, pay, sendMoney, settled } from './payments.fixtures';
-import { untilIdle } from './sign-in.fixtures';
 import { eventOf, signedEvent, stripeServer, WEBHOOK_SECRET } from './stripe-server.fixtures';
 
 const { stripe, environment } = stripeServer();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { APPS } from '../../program/apps';
 import type { GraphClient } from '../harness/client';
 import { useGraph } from '../harness/graph';
+import { untilIdle } from '../harness/idle';
 import type { Member, Shop } from '../harness/shop';
 import { FACTS, system } from '../harness/subgraphs';
 import { idOf } from '../security/id-of.fixtures';
@@ -14,7 +15,7 @@ import { createCustomer, eventsOf, eventually } from './customers.fixtures';
 import { openCard } from './job-cards.fixtures';
 import { messageServers } from './message-servers.fixtures';
 import { filesWith, type Person, sealedWith, somebody, tablesWith } from './privacy.fixtures';
-import { from, isOut, login, NEW_PASSWORD, untilIdle } from './sign-in.fixtures';
+import { from, isOut, login, NEW_PASSWORD } from './sign-in.fixtures';
 
 const servers = messageServers();
 const folder = mkdtempSync(join(tmpdir(), 'liftbay-privacy-'));

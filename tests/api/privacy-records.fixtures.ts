@@ -1,5 +1,6 @@
 import type { GraphClient } from '../harness/client';
 import type { TestGraph } from '../harness/graph';
+import { untilIdle } from '../harness/idle';
 import type { Shop } from '../harness/shop';
 import { uploadPicture } from '../security/filled-vehicles.fixtures';
 import { idOf } from '../security/id-of.fixtures';
@@ -8,7 +9,6 @@ import { ATTACH, announce, MOVE, readyImage, stageOf } from './bodyshop.fixtures
 import { doTo, openCounterOrder } from './counter-orders.fixtures';
 import { cancel } from './job-cards.fixtures';
 import type { Spoken } from './privacy.fixtures';
-import { untilIdle } from './sign-in.fixtures';
 
 /** What they ask for, and a car that they announce without an account; both are called off. */
 export async function askForWork(

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Keyring } from '../../shared/security/keyring';
 import type { GraphClient } from '../harness/client';
 import type { TestGraph } from '../harness/graph';
+import { untilIdle } from '../harness/idle';
 import { runState } from '../harness/run-state';
 import type { Member, Shop } from '../harness/shop';
 import { complain, createLead, emit, qualify, submit } from './care.fixtures';
@@ -14,7 +15,7 @@ import { bill } from './privacy-billing.fixtures';
 import { workFor } from './privacy-jobs.fixtures';
 import { askForWork, orderParts, write } from './privacy-records.fixtures';
 import { visit } from './privacy-visits.fixtures';
-import { from, NEW_PASSWORD, register, tokens, untilIdle } from './sign-in.fixtures';
+import { from, NEW_PASSWORD, register, tokens } from './sign-in.fixtures';
 
 /** Somebody whose name, addresses and words stand wherever the program keeps something of a customer. */
 export interface Person {

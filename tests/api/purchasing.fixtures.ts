@@ -1,6 +1,7 @@
 import { newId } from '../../shared/ids';
 import type { GraphAnswer, GraphClient } from '../harness/client';
 import type { TestGraph } from '../harness/graph';
+import { untilIdle } from '../harness/idle';
 import type { Member, Shop } from '../harness/shop';
 import { eventually } from './customers.fixtures';
 import { createPart, type MadePart } from './parts.fixtures';
@@ -222,6 +223,7 @@ export const stands = async ({ buyer }: Buying, partId: string): Promise<string[
 
 /** Everything that is kept about an organisation's suppliers: a refusal leaves it as it was. */
 export async function suppliersKept(graph: TestGraph, shop: Shop): Promise<unknown> {
+  await untilIdle(graph, shop.id);
   const [row] = await graph.sql(
     `select (select json_agg(s order by id) from inventory.supplier s where organisation_id = $1) as suppliers,
        (select count(*)::int from platform.event where organisation_id = $1 and subject_type = 'Supplier') as events,
@@ -240,6 +242,7 @@ const BOUGHT = ['purchase_order', 'purchase_order_line', 'goods_receipt', 'goods
 
 /** Everything that is kept about what an organisation buys: a refusal leaves it as it was. */
 export async function purchasesKept(graph: TestGraph, shop: Shop): Promise<unknown> {
+  await untilIdle(graph, shop.id);
   const [row] = await graph.sql(
     `select ${BOUGHT.join(', ')},
        (select json_agg(n order by kind) from platform.number_series n where organisation_id = $1) as numbers,

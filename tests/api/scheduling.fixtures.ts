@@ -1,6 +1,7 @@
 import { addDays, instantOf, weekdayOf } from '../../shared/time-zone';
 import type { GraphAnswer, GraphClient } from '../harness/client';
 import type { TestGraph } from '../harness/graph';
+import { untilIdle } from '../harness/idle';
 import type { Member, Shop } from '../harness/shop';
 import { createCustomer, createVehicle } from './customers.fixtures';
 
@@ -269,6 +270,7 @@ export async function visitor(client: GraphClient, serviceCentreId?: string) {
 
 /** Everything that is kept about an organisation's booking: a refusal leaves it as it was. */
 export async function diaryOf(graph: TestGraph, shop: Shop): Promise<unknown> {
+  await untilIdle(graph, shop.id);
   const kept = [
     'appointment',
     'appointment_change',

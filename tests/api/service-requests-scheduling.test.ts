@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { addDays } from '../../shared/time-zone';
 import { useGraph } from '../harness/graph';
+import { untilIdle } from '../harness/idle';
 import type { Member, Shop } from '../harness/shop';
 import { accountOf, eventsOf } from './customers.fixtures';
 import { arrive, assign, expectRefusal, requireInspection } from './job-cards.fixtures';
@@ -28,7 +29,6 @@ import {
   SCHEDULE,
   seesRequest,
 } from './service-requests.fixtures';
-import { untilIdle } from './sign-in.fixtures';
 
 const graph = useGraph();
 let shop: Shop;

@@ -1,5 +1,6 @@
 import type { GraphClient } from '../harness/client';
 import type { TestGraph } from '../harness/graph';
+import { untilIdle } from '../harness/idle';
 import type { Shop } from '../harness/shop';
 import { arrive, type Visit } from './job-cards.fixtures';
 
@@ -63,6 +64,7 @@ export async function requestNumbers(
 
 /** Everything that is kept about an organisation's requests: a refusal leaves it as it was. */
 export async function requestsKept(graph: TestGraph, shop: Shop): Promise<unknown> {
+  await untilIdle(graph, shop.id);
   const [row] = await graph.sql(
     `select (select json_agg(r order by id) from workshop.service_request r where organisation_id = $1) as requests,
        (select count(*)::int from workshop.service_request_status_change where organisation_id = $1) as steps,

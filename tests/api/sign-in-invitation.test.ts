@@ -1,18 +1,9 @@
 import type { GraphClient } from '../harness/client';
 import { useGraph } from '../harness/graph';
+import { untilIdle } from '../harness/idle';
 import { PASSWORD, type Shop } from '../harness/shop';
 import { messageServers, tokenIn } from './message-servers.fixtures';
-import {
-  audited,
-  from,
-  login,
-  NEW_PASSWORD,
-  newEmail,
-  register,
-  tokens,
-  untilIdle,
-  whoAmI,
-} from './sign-in.fixtures';
+import { audited, from, login, NEW_PASSWORD, newEmail, register, tokens, whoAmI } from './sign-in.fixtures';
 
 const { mail, sms, environment } = messageServers();
 const graph = useGraph({ environment });

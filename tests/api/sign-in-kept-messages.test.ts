@@ -1,5 +1,6 @@
 import { useGraph } from '../harness/graph';
-import { from, newEmail, setting, untilIdle } from './sign-in.fixtures';
+import { untilIdle } from '../harness/idle';
+import { from, newEmail, setting } from './sign-in.fixtures';
 
 /** No SMTP server and no Twilio account is configured here. */
 const graph = useGraph();

@@ -1,7 +1,8 @@
 import { useGraph } from '../harness/graph';
+import { untilIdle } from '../harness/idle';
 import type { Member, Shop } from '../harness/shop';
 import { messageServers, tokenIn } from './message-servers.fixtures';
-import { from, login, NEW_PASSWORD, requestReset, reset, runDueNow, untilIdle } from './sign-in.fixtures';
+import { from, login, NEW_PASSWORD, requestReset, reset, runDueNow } from './sign-in.fixtures';
 
 const { mail, sms, environment } = messageServers();
 const graph = useGraph({ environment });

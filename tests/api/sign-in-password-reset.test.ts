@@ -1,5 +1,6 @@
 import { MOST_ROUNDS, timesAsLong } from '../harness/durations';
 import { useGraph } from '../harness/graph';
+import { untilIdle } from '../harness/idle';
 import { type Member, PASSWORD, type Shop } from '../harness/shop';
 import { messageServers, tokenIn } from './message-servers.fixtures';
 import {
@@ -14,7 +15,6 @@ import {
   requestReset,
   reset,
   tokens,
-  untilIdle,
 } from './sign-in.fixtures';
 
 const { mail, environment } = messageServers();

@@ -1,4 +1,5 @@
 import { useGraph } from '../harness/graph';
+import { untilIdle } from '../harness/idle';
 import type { Shop } from '../harness/shop';
 import { messageServers, tokenIn } from './message-servers.fixtures';
 import {
@@ -10,7 +11,6 @@ import {
   runDueNow,
   setting,
   tokens,
-  untilIdle,
 } from './sign-in.fixtures';
 
 const { mail, sms, environment } = messageServers();

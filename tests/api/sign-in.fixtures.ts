@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { TOTP } from 'otpauth';
 import type { GraphAnswer, GraphClient } from '../harness/client';
 import type { TestGraph } from '../harness/graph';
-import { until } from '../harness/until';
+import { untilIdle } from '../harness/idle';
 import { soon } from './identity.fixtures';
 
 /** Attempts are counted by address; each test comes from one of its own, through a proxy that says so. */
@@ -108,22 +108,6 @@ const ROOM_MS = 8_000;
 export async function roomInStep(): Promise<void> {
   const left = STEP_MS - (Date.now() % STEP_MS);
   if (left < ROOM_MS) await pause(left);
-}
-
-/**
- * Resolves when every job that is due has been tried, so that what was not sent will not be. In a graph that is shared
- * with other files there are always some: there, of one organisation.
- */
-export async function untilIdle(graph: TestGraph, organisationId: string | null = null): Promise<void> {
-  await until('every job that is due was tried', async () => {
-    const due = await graph.sql(
-      `select from graphile_worker._private_jobs
-       where (locked_at is not null or (attempts = 0 and run_at <= now()))
-         and ($1::text is null or payload->>'organisationId' = $1)`,
-      [organisationId],
-    );
-    return due.length === 0;
-  });
 }
 
 export const setting = (client: GraphClient, input: Record<string, unknown>) =>

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { GraphAnswer, GraphClient } from '../harness/client';
 import type { TestGraph } from '../harness/graph';
+import { untilIdle } from '../harness/idle';
 import type { Shop } from '../harness/shop';
 import { eventually } from './customers.fixtures';
 import { createPart } from './parts.fixtures';
@@ -104,6 +105,7 @@ export async function levelAt(
 
 /** All that stock is made of, in one organisation: a refusal leaves it as it was. */
 export async function storeroomOf(graph: TestGraph, shop: Shop): Promise<unknown> {
+  await untilIdle(graph, shop.id);
   const levels = await graph.sql(
     `select part_id, location_id, on_hand, reserved, average_cost, low, version from inventory.stock_level
      where organisation_id = $1 order by part_id, location_id`,

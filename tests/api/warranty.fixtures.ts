@@ -1,5 +1,6 @@
 import type { GraphAnswer, GraphClient } from '../harness/client';
 import type { TestGraph } from '../harness/graph';
+import { untilIdle } from '../harness/idle';
 import type { Member, Shop } from '../harness/shop';
 import { euro, takenTo } from './counter-orders.fixtures';
 import { openJob, type PartsShop, run } from './job-parts.fixtures';
@@ -77,6 +78,7 @@ export async function soldOver(
 
 /** All that is kept about claims, and the stock that they move: a refusal leaves it as it was. */
 export async function keptAboutClaims(graph: TestGraph, { id }: Shop): Promise<unknown> {
+  await untilIdle(graph, id);
   const [row] = await graph.sql(
     `select (select json_agg(c order by id) from inventory.warranty_claim c where organisation_id = $1) as claims,
        (select json_agg(l order by id) from inventory.stock_level l where organisation_id = $1) as levels,

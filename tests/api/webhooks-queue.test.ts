@@ -1,9 +1,9 @@
 import type { ServerResponse } from 'node:http';
 import { useGraph } from '../harness/graph';
+import { untilIdle } from '../harness/idle';
 import type { Shop } from '../harness/shop';
 import { until } from '../harness/until';
 import { createCustomer } from './customers.fixtures';
-import { untilIdle } from './sign-in.fixtures';
 import {
   type Client,
   createClient,

@@ -1,5 +1,6 @@
-import { from, requestReset, reset, untilIdle } from '../api/sign-in.fixtures';
+import { from, requestReset, reset } from '../api/sign-in.fixtures';
 import { useGraph } from '../harness/graph';
+import { untilIdle } from '../harness/idle';
 import type { Shop } from '../harness/shop';
 import { ask } from '../kernel/gateway/serve';
 
