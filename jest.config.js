@@ -46,7 +46,6 @@ module.exports = {
   globalTeardown: '<rootDir>/tests/harness/global-teardown.ts',
   setupFilesAfterEnv: ['<rootDir>/tests/harness/each-file.ts'],
   testSequencer: '<rootDir>/tests/harness/sequencer.js',
-  // For what hangs. Of a busy machine no test asks how quick it is.
   // For what hangs: no test asks how quick a busy machine is.
   testTimeout: 300_000,
   // Three on a machine of two cores: one waits while the others work.

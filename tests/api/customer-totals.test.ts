@@ -1,5 +1,6 @@
 import type { GraphClient } from '../harness/client';
 import { useGraph } from '../harness/graph';
+import { untilIdle } from '../harness/idle';
 import type { Shop } from '../harness/shop';
 import { type Buyer, billingShop, buyer, credit, issued, labour } from './billing.fixtures';
 import { accountOf } from './customers.fixtures';
@@ -97,6 +98,7 @@ it('are the customer’s own to see, and of a service centre what was issued the
   const all = { totalSpent: spent('244.00'), totalOrders: 2, loyaltyPoints: 244 };
   expect([await totals(who), await totals(who, own.client)]).toEqual([all, all]);
   const here = await shop.staff('RECEPTIONIST', { centres: [shop.centres[1]!] });
+  await untilIdle(graph, shop.id);
   expect(await totals(who, here.client)).toEqual({
     totalSpent: spent('122.00'),
     totalOrders: 1,

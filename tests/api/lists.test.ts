@@ -1,4 +1,5 @@
 import { useGraph } from '../harness/graph';
+import { untilIdle } from '../harness/idle';
 import { type Shop, signIn } from '../harness/shop';
 import { buyer, credit, issued, ratesEntered } from './billing.fixtures';
 import { createVehicle, eventually } from './customers.fixtures';
@@ -124,6 +125,7 @@ test.each([
 });
 
 async function walk(pageBehind: (after: string | null) => Promise<Page>): Promise<void> {
+  await untilIdle(graph, shop.id);
   const seen: string[] = [];
   let after: string | null = null;
   let total = 0;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import Stripe from 'stripe';
 import { useGraph } from '../harness/graph';
+import { untilIdle } from '../harness/idle';
 import type { Shop } from '../harness/shop';
 import { createCustomer } from './customers.fixtures';
 import {
@@ -38,8 +39,9 @@ beforeEach(() => {
 });
 
 let paths = 0;
-/** An endpoint at a path of its own. */
+/** An endpoint at a path of its own; what happened before is not told to it. */
 async function open(given: Record<string, unknown> = {}): Promise<Endpoint & { path: string }> {
+  await untilIdle(graph, shop.id);
   paths += 1;
   const path = `/hook-${paths}`;
   const url = receiver.url(path);
@@ -214,6 +216,7 @@ describe('what is not taken', () => {
     await shop.admin.client.ask(REDELIVER, { id });
     const again = await latest(endpoint, isDelivered);
     expect([again.id, again.attempts, receiver.at(endpoint.path).length]).toEqual([id, 1, before + 1]);
+    await untilIdle(graph, shop.id);
     const told = await graph.sql(
       `select from customer.notification where organisation_id = $1 and kind = 'WEBHOOK_SWITCHED_OFF'`,
       [shop.id],

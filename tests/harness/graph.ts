@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { Client as PostgresClient } from 'pg';
 import { GraphClient } from './client';
 import { startEightProcesses, startOneProcess } from './eight-processes';
+import { untilIdle } from './idle';
 import { runState } from './run-state';
 import { openShop, type Shop, type ShopOptions } from './shop';
 
@@ -40,11 +41,19 @@ export function useGraph(options: GraphOptions = {}): TestGraph {
     await admin?.end();
     await stop();
   });
-  return Object.assign(graph, {
-    ...callersOf(graph),
+  const callers = callersOf(graph);
+  const open: TestGraph = Object.assign(graph, {
+    ...callers,
     sql: async <T extends object>(text: string, values: unknown[] = []) =>
       (await admin.query<T>(text, values)).rows,
+    // What a new organisation gets by and by, its stock locations for one, it has.
+    shop: async (shop?: Partial<ShopOptions>) => {
+      const made = await callers.shop(shop);
+      await untilIdle(open, made.id);
+      return made;
+    },
   });
+  return open;
 }
 
 export type Callers = Pick<TestGraph, 'anonymous' | 'withToken' | 'shop'>;
