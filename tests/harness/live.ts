@@ -3,7 +3,8 @@ import WebSocket from 'ws';
 import { watchAnswer } from './answered';
 import type { GraphError } from './client';
 
-const PATIENCE_MS = 20_000;
+/** For what must come: nobody waits for so long but where it does not. */
+const PATIENCE_MS = 120_000;
 
 export interface Payload<T> {
   data: T;
