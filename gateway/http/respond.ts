@@ -12,9 +12,10 @@ export async function send(
   headers: OutgoingHttpHeaders & { 'Content-Type': string },
 ): Promise<void> {
   const contentType = headers['Content-Type'];
-  const encoding = encodingFor(Buffer.byteLength(body), contentType, res.req.headers['accept-encoding']);
+  const bytes = Buffer.byteLength(body);
+  const encoding = encodingFor(bytes, contentType, res.req.headers['accept-encoding']);
   // A text stays one: it goes out in one piece with its head, bytes take a piece of their own.
-  const sent = encoding ? await pack(body, encoding) : body;
+  const packed = encoding && (await pack(body, encoding));
   if (res.destroyed || res.headersSent) return;
   for (const [name, value] of Object.entries(headers)) {
     if (name.toLowerCase() === 'vary') vary(res, String(value));
@@ -23,9 +24,9 @@ export async function send(
   if (isCompressible(contentType)) vary(res, 'Accept-Encoding');
   if (encoding) res.setHeader('Content-Encoding', encoding);
   // Of an answer that is not sent again it would be the length.
-  if (status !== 304) res.setHeader('Content-Length', Buffer.byteLength(sent));
+  if (status !== 304) res.setHeader('Content-Length', packed ? packed.length : bytes);
   res.statusCode = status;
-  res.end(sent);
+  res.end(packed ?? body);
 }
 
 export const JSON_CONTENT = 'application/json; charset=utf-8';

@@ -25,8 +25,6 @@ export class Reader {
   constructor(
     private readonly database: Database,
     private readonly identity: Identity,
-    /** Many ask the same at the same moment, each on their own account: answers to an event are read so. */
-    private readonly together = false,
   ) {}
 
   query<T>(statement: Sql): Promise<T[]> {
@@ -35,12 +33,10 @@ export class Reader {
 
   /** Rows of a projection's columns. */
   project<E>(statement: Sql, projection: Projection<E>): Promise<E[]> {
-    const send = (client: PoolClient) => this.database.sendForRows(client, statement, projection);
-    if (!this.together) return this.lend(statement, send);
     return this.database.together.read(this.identity.organisationId, statement, (leaves) =>
       this.lend(statement, (client) => {
         leaves();
-        return send(client);
+        return this.database.sendForRows(client, statement, projection);
       }),
     );
   }

@@ -52,7 +52,7 @@ export class Context {
     private readonly accessLog: AccessLog | null = within?.whole.accessLog ?? null,
     asked: LiveExtensions | null = null,
   ) {
-    this.reader = within?.whole.reader ?? new Reader(database.forReading, identity, asked !== null);
+    this.reader = within?.whole.reader ?? new Reader(database.forReading, identity);
     this.peers = within?.whole.peers ?? new Peers(kernel.peers, identity, facts);
     this.extensions = within?.whole.extensions ?? {};
     this.live = within?.whole.live ?? asked;

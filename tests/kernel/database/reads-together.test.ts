@@ -1,7 +1,9 @@
 import { ReadsTogether } from '../../../shared/database/reads-together';
 import { sql } from '../../../shared/database/sql';
 
-/** A database in which a statement leaves when the test says so. */
+const turn = () => new Promise((go) => setImmediate(go));
+
+/** A database in which a statement leaves when the test says so. What is under way ends with the test. */
 function reads() {
   const together = new ReadsTogether();
   const sent: { leave(): void; answer(rows: number[]): void; fail(): void }[] = [];
@@ -28,12 +30,27 @@ test('the same that waits at the same moment is read once, and each has an answe
   expect(answers[0]).not.toBe(answers[1]);
 });
 
-test('another value or another organisation is another read', () => {
+test('another value or another organisation is another read, which leaves with the next turn', async () => {
   const { read, sent } = reads();
-  void read('a', 1);
-  void read('a', 2);
-  void read('b', 1);
+  const asked = [read('a', 1), read('a', 2), read('b', 1)];
+  expect(sent).toHaveLength(1);
+  await turn();
   expect(sent).toHaveLength(3);
+  for (const [n, { answer }] of sent.entries()) answer([n]);
+  expect(await Promise.all(asked)).toEqual([[0], [1], [2]]);
+});
+
+test('while another is under way, all that a turn brings is read together, and what comes later by itself', async () => {
+  const { read, sent } = reads();
+  const other = read('b', 9);
+  const asked = [read('a', 1), read('a', 1)];
+  await turn();
+  sent[1]!.leave();
+  asked.push(read('a', 1));
+  await turn();
+  expect(sent).toHaveLength(3);
+  for (const [n, { answer }] of sent.entries()) answer([n]);
+  expect(await Promise.all([other, ...asked])).toEqual([[0], [1], [1], [2]]);
 });
 
 test('what has left is joined by nobody: it may find what was before', async () => {
@@ -41,6 +58,7 @@ test('what has left is joined by nobody: it may find what was before', async () 
   const before = read('a', 1);
   sent[0]!.leave();
   const after = read('a', 1);
+  await turn();
   expect(sent).toHaveLength(2);
   sent[1]!.answer([2]);
   sent[0]!.answer([1]);

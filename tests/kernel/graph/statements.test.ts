@@ -107,3 +107,21 @@ test.each([
   expect(many.count).toBe(few.count);
   expect(few.count).toBeLessThanOrEqual(expected + 1);
 });
+
+test('thirty who ask for one board at the same moment cost hardly more than one', async () => {
+  const query =
+    'query ($first: Int!) { jobCards(first: $first) { nodes { number vehicle { plate owner { displayName } } } } }';
+  const alone = await statementsOf(query, 50);
+  statements.length = 0;
+  const ask = () =>
+    graph.execute(fromBody({ query, variables: { first: 50 } }), {
+      identity: system(organisation),
+      facts: FACTS,
+      tellsCost: false,
+      reply: {},
+    });
+  const answers = await Promise.all(Array.from({ length: 30 }, ask));
+  expect(new Set(answers.map(({ body }) => body)).size).toBe(1);
+  // The first leaves at once, all others together behind it.
+  expect(statements.length).toBeLessThanOrEqual(2 * alone.count);
+});
