@@ -20,9 +20,21 @@ create table reporting.customer_worth (
   first_on date,
   primary key (organisation_id, scope_id, customer_id, currency)
 );
+create index customer_worth_most on reporting.customer_worth
+  (organisation_id, scope_id, currency, minor desc, customer_id) include (invoices, first_on) where invoices > 0;
+create table reporting.worth_total (
+  organisation_id uuid not null,
+  scope_id uuid not null,
+  currency text not null,
+  customers bigint not null,
+  minor numeric not null,
+  primary key (organisation_id, scope_id, currency)
+);
 call platform.protect('reporting.worth_rollup');
 call platform.protect('reporting.customer_worth');
+call platform.protect('reporting.worth_total');
 grant select, insert, update on reporting.worth_rollup to liftbay_reporting;
+grant select, insert, delete on reporting.worth_total to liftbay_reporting;
 grant select, insert, update, delete on reporting.customer_worth to liftbay_reporting;
 `;
 

@@ -25,6 +25,7 @@ export const NO_RECORDS: Readonly<Record<string, string>> = {
   'reporting.month_figure': FOLLOWS,
   'reporting.month_rollup': FOLLOWS,
   'reporting.worth_rollup': FOLLOWS,
+  'reporting.worth_total': FOLLOWS,
   'vehicle.vehicle_centre': FOLLOWS,
   'workshop.booked_resource': FOLLOWS,
   'workshop.technician_time': FOLLOWS,

@@ -36,7 +36,7 @@ beforeAll(async () => {
     });
   }
 });
-beforeEach(() => query('truncate reporting.worth_rollup, reporting.customer_worth'));
+beforeEach(() => query('truncate reporting.worth_rollup, reporting.customer_worth, reporting.worth_total'));
 afterEach(() => jest.restoreAllMocks());
 
 const context = () => open.of('reporting').context(system(organisationId), FACTS);

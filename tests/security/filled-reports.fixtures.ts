@@ -45,6 +45,11 @@ export async function fillReports(
      values ($1, $2, gen_random_uuid(), 'EUR', 1, 100)`,
     [shop.id, shop.centres[0]],
   );
+  await graph.sql(
+    `insert into reporting.worth_total (organisation_id, scope_id, currency, customers, minor)
+     values ($1, $2, 'EUR', 1, 100)`,
+    [shop.id, shop.centres[0]],
+  );
 }
 
 /** A custom report that everybody in the organisation may run, and an export. */

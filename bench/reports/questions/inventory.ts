@@ -1,3 +1,4 @@
+import { keptSql } from '../kept.sql';
 import { days, MONEY, type Question, report, rows } from './question';
 
 const HERE = `l.location_id in (select id from inventory.report_stock_location where organisation_id = $1)`;
@@ -17,7 +18,14 @@ export const INVENTORY: Question[] = [
   },
   {
     name: 'Stock movements',
-    kept: { figures: ['STOCK_MOVED'], by: ['dim'] },
+    kept: `select dim, sum(many), sum(minor)
+        from (${keptSql({ figures: ['STOCK_MOVED'], by: ['dim'] })}) f(figure, dim, currency, many, minor) group by dim
+      union all
+      select m.kind, count(*), sum(round(m.quantity * m.unit_cost)) from inventory.report_stock_location l
+      join inventory.report_stock_movement m on m.organisation_id = $1 and m.location_id = l.id
+      where l.organisation_id = $1 and l.service_centre_id is null
+        and m.created_at >= $2::date::timestamp at time zone 'Europe/Rome'
+        and m.created_at < ($3::date + 1)::timestamp at time zone 'Europe/Rome' group by 1`,
     query: report('inventory', `movements { kind movements value ${MONEY} }`),
     told: rows('report.movements', 'kind', 'movements'),
     sql: `select kind, count(*), sum(round(quantity * unit_cost)) from inventory.report_stock_movement

@@ -67,12 +67,13 @@ export const SALES: Question[] = [
   },
   {
     name: 'Customer lifetime value',
-    kept: `with worth as materialized (select customer_id, invoices, minor, first_on from reporting.customer_worth
-        where organisation_id = $1 and scope_id = $1 and invoices > 0 and $2::date < $3::date),
-      mean as (select count(*), sum(minor) from worth)
-      select * from (select * from worth order by minor desc, customer_id limit 50) w cross join lateral (
+    kept: `select * from reporting.worth_total t cross join lateral (
+        select customer_id, invoices, minor, first_on from reporting.customer_worth where organisation_id = $1
+          and scope_id = $1 and currency = t.currency and invoices > 0 order by minor desc, customer_id limit 50) w
+      cross join lateral (
         select max(issued_on) from billing.report_invoice where organisation_id = $1 and customer_id = w.customer_id
-          and status = 'ISSUED' and issued_on <= $3::date) l, mean`,
+          and status = 'ISSUED' and issued_on <= $3::date) l
+      where t.organisation_id = $1 and t.scope_id = $1 and $2::date < $3::date`,
     query: report(
       'sales',
       `lifetimeValue { means { customers revenue ${MONEY} mean ${MONEY} }

@@ -61,6 +61,12 @@ async function addUp(tx: Transaction, scope: CentreScope): Promise<void> {
     on conflict (organisation_id, scope_id, customer_id, currency) do update
       set invoices = w.invoices + excluded.invoices, minor = w.minor + excluded.minor,
         first_on = least(w.first_on, excluded.first_on)`);
+  await tx.query(sql`delete from reporting.worth_total t where t.organisation_id = ${organisationId}`);
+  await tx.query(sql`
+    insert into reporting.worth_total (organisation_id, scope_id, currency, customers, minor)
+    select w.organisation_id, w.scope_id, w.currency, count(*), sum(w.minor)
+    from reporting.customer_worth w where w.organisation_id = ${organisationId} and w.invoices > 0
+    group by w.organisation_id, w.scope_id, w.currency`);
   await tx.query(sql`
     update reporting.worth_rollup set until = ${until} where organisation_id = ${organisationId}`);
 }

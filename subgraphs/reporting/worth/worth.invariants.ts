@@ -24,6 +24,14 @@ export const worthInvariants: Invariant[] = [
         || coalesce(k.currency, c.currency) || ': kept ' || coalesce(k.invoices || ', ' || k.minor, 'nothing')
         || '; counted ' || coalesce(c.invoices || ', ' || c.minor, 'nothing') as what
       from kept k full join counted c using (scope_id, customer_id, currency)
-      where (k.invoices, k.minor, k.first_on) is distinct from (c.invoices, c.minor, c.first_on)`,
+      where (k.invoices, k.minor, k.first_on) is distinct from (c.invoices, c.minor, c.first_on)
+      union all
+      select t.scope_id || ', all customers, ' || t.currency || ': kept ' || t.customers || ', ' || t.minor
+        || '; they come to ' || count(w.customer_id) || ', ' || coalesce(sum(w.minor), 0)
+      from reporting.worth_rollup r join reporting.worth_total t on t.organisation_id = r.organisation_id
+      left join reporting.customer_worth w on w.organisation_id = t.organisation_id and w.scope_id = t.scope_id
+        and w.currency = t.currency and w.invoices > 0
+      where r.until is not null group by t.scope_id, t.currency, t.customers, t.minor
+      having (t.customers, t.minor) is distinct from (count(w.customer_id), coalesce(sum(w.minor), 0))`,
   },
 ];

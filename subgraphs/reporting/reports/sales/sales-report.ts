@@ -105,18 +105,15 @@ export async function lifetimeValue(
   most = MOST_CUSTOMERS,
 ): Promise<LifetimeValue> {
   const found = await context.reader.query<ValueRow>(sql`
-    with ${customerWorth(scope, days.to)},
-    mean as (select currency, count(*) as customers, sum(minor) as all_minor from worth group by 1)
-    select ${isLate(context.kernel.clock.now())} as late, w.customer_id as "customerId", m.currency,
-      w.invoices::bigint as invoices, w.minor::text as minor, w.first_on as "firstInvoicedOn",
-      l.last_on as "lastInvoicedOn", m.customers, m.all_minor::text as "allMinor"
-    from kept k left join mean m on true left join lateral (
-      select * from worth w where w.currency = m.currency order by w.minor desc, w.customer_id limit ${most}) w on true
-    left join lateral (
+    with ${customerWorth(scope, days.to, most)}
+    select ${isLate(context.kernel.clock.now())} as late, b.customer_id as "customerId", m.currency, b.invoices,
+      b.minor::text as minor, b.first_on as "firstInvoicedOn", l.last_on as "lastInvoicedOn", m.customers,
+      m.all_minor::text as "allMinor"
+    from kept k left join (mean m join best b on b.currency = m.currency) on true left join lateral (
       select max(i.issued_on) as last_on from billing.report_invoice i
-      where i.customer_id = w.customer_id and i.currency = w.currency and i.status = 'ISSUED'
+      where i.customer_id = b.customer_id and i.currency = b.currency and i.status = 'ISSUED'
         and i.issued_on <= ${days.to} and ${ofCentres(scope, sql`i.service_centre_id`)}) l on true
-    order by m.currency, w.minor desc, w.customer_id`);
+    order by m.currency, b.minor desc, b.customer_id`);
   if (found.some(({ late }) => late)) await keepWorth(context, scope);
   const rows = found.filter((row): row is ValueRow & { customerId: string } => row.customerId !== null);
   const means = new Map<string, MeanCustomerValue>();
