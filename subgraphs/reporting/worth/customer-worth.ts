@@ -1,4 +1,4 @@
-import { type Sql, sql } from '../../../shared/database/sql';
+import { raw, type Sql, sql } from '../../../shared/database/sql';
 import { addDays } from '../../../shared/time-zone';
 import { type CentreScope, idsOf } from '../scope/centres';
 import { documentsOf } from './documents';
@@ -54,11 +54,11 @@ const ofOne = (here: Sql, most: number): Sql => sql`
           where ${here} and w.currency = m.currency and w.invoices > 0
             and exists (select from kept k where isfinite(k.until))
             and (w.customer_id, w.currency) not in (select r.customer_id, r.currency from rest r)
-          order by w.minor desc, w.customer_id limit ${most})
+          order by w.minor desc, w.customer_id limit ${raw(String(most))})
         union all
         select c.customer_id, c.currency, c.invoices, c.minor, c.first_on from changed c
         where c.currency = m.currency and c.invoices > 0) x
-      order by x.minor desc, x.customer_id limit ${most}) b)`;
+      order by x.minor desc, x.customer_id limit ${raw(String(most))}) b)`;
 
 const ofSome = (scope: CentreScope, most: number): Sql => sql`
   worth as materialized (
@@ -71,7 +71,7 @@ const ofSome = (scope: CentreScope, most: number): Sql => sql`
   mean as (select currency, count(*) as customers, sum(minor) as all_minor from worth group by currency),
   best as (
     select b.* from mean m cross join lateral (
-      select w.* from worth w where w.currency = m.currency order by w.minor desc, w.customer_id limit ${most}) b)`;
+      select w.* from worth w where w.currency = m.currency order by w.minor desc, w.customer_id limit ${raw(String(most))}) b)`;
 
 const MOST_LATE_DAYS = 7;
 
