@@ -128,7 +128,9 @@ describe('the audit of what is kept by day', () => {
     const { called, invoices, minor } = row!;
     expect(await broken(OF_CUSTOMERS)).toEqual([
       `${called}: kept ${invoices}, 7000; counted ${invoices}, ${minor}`,
-      expect.stringMatching(`${organisationId}, all customers, ${called.slice(-3)}: kept .*; they come to .*`),
+      expect.stringMatching(
+        `${organisationId}, all customers, ${called.slice(-3)}: kept .*; they come to .*`,
+      ),
     ]);
     await query('update reporting.worth_rollup set until = null');
     expect(await broken(OF_CUSTOMERS)).toEqual([]);
