@@ -163,6 +163,15 @@ it('is read from what is kept, and not added up again', async () => {
   }
 });
 
+it('whose row is deleted is worked out anew, whatever else is left of it', async () => {
+  await keep();
+  await query('update reporting.customer_worth set invoices = invoices + 7000, minor = minor + 7000');
+  await query('delete from reporting.worth_rollup');
+  await everywhereAsExpected();
+  await keep();
+  await everywhereAsExpected();
+});
+
 it('goes on from where it was kept to', async () => {
   const { clock } = open.foundation.kernel;
   jest.spyOn(clock, 'now').mockReturnValue(new Date(until.getTime() - 25 * 86_400_000));

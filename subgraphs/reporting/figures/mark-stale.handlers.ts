@@ -65,11 +65,11 @@ const recordHandlers: EventHandler[] = Object.entries(TOUCHED).map(([event, touc
   name: `reporting.mark-stale-on-${event}`,
   async handle(tx, recorded) {
     await tx.query(sql`
-      with touched as (${touched(recorded)})
-      update reporting.day_rollup r set stale = true from touched t
-      where r.organisation_id = ${tx.organisationId} and r.service_centre_id = t.centre_id
-        and r.day = coalesce(t.day, (t.at at time zone r.time_zone)::date) and not r.stale`);
-    if (touched === invoice || touched === creditNote) await forgetWorth(tx, touched(recorded));
+      with touched as (${touched(recorded)}), marked as (
+        update reporting.day_rollup r set stale = true from touched t
+        where r.organisation_id = ${tx.organisationId} and r.service_centre_id = t.centre_id
+          and r.day = coalesce(t.day, (t.at at time zone r.time_zone)::date) and not r.stale)
+      ${forgetWorth(tx)}`);
   },
 }));
 
