@@ -1,6 +1,5 @@
 import type { Transaction } from '../../../shared/database/transaction';
 import type { Context } from '../../../shared/subgraph/context';
-import { lockVisits } from '../requests/request-appointments';
 import { scheduleRequest } from '../requests/schedule-service-request';
 import { serviceRequests } from '../requests/service-request.loader';
 import { HomeService } from './home-service.entity';
@@ -23,11 +22,7 @@ export async function createHomeService(
     { operation: 'createHomeService', key: input.idempotencyKey, input },
     async (tx) => {
       const { serviceRequestId } = planned;
-      if (serviceRequestId) {
-        // Before the request, as those do who begin on site.
-        await lockVisits(tx, serviceRequestId);
-        await scheduleRequest(tx, await tx.lock(serviceRequests, serviceRequestId));
-      }
+      if (serviceRequestId) await scheduleRequest(tx, await tx.lock(serviceRequests, serviceRequestId));
       return { id: (await plan(tx, planned)).id };
     },
   );

@@ -3,7 +3,7 @@ import { notFound } from '../../../shared/errors';
 import type { Context } from '../../../shared/subgraph/context';
 import { inspectionRequired } from '../jobs/assign-job-card';
 import { requireVehicle } from '../peers';
-import { beginServiceRequest } from '../requests/follow-job';
+import { beginServiceRequest, lockRequestOf } from '../requests/follow-job';
 import { complaintOf } from '../scheduling/appointments/check-in-appointment';
 import type { HomeService } from './home-service.entity';
 import { HomeServiceStatus, homeServiceLifecycle } from './home-service.lifecycle';
@@ -25,6 +25,7 @@ export async function startHomeService(context: Context, id: string): Promise<Ho
     seen.jobCardId ? null : requireVehicle(system, seen.vehicleId, 'id'),
   ]);
   await context.transaction(async (tx) => {
+    const request = await lockRequestOf(tx, seen);
     const visit = await tx.lock(homeServicesFor('homeServices:update'), id);
     if (visit.status === IN_PROGRESS) return;
     homeServiceLifecycle.demand(visit.status, IN_PROGRESS);
@@ -35,7 +36,7 @@ export async function startHomeService(context: Context, id: string): Promise<Ho
       event: 'HomeServiceStarted',
       patch: { jobCardId: card.id, startedAt: tx.now },
     });
-    if (visit.serviceRequestId) await beginServiceRequest(tx, visit.serviceRequestId, card.id);
+    await beginServiceRequest(tx, request, card.id);
   });
   return context.loadOrFail(homeServices, id);
 }

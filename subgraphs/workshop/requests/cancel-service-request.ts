@@ -21,9 +21,6 @@ export async function cancelServiceRequest(
   const { serviceCentreId } = await context.loadOrFail(serviceRequests, id);
   const centre = await requireCentre(context, serviceCentreId, 'id');
   await context.transaction(async (tx) => {
-    // Before the request, as those do who check in or begin on site. What is booked meanwhile is seen once the request is locked.
-    await lockAppointments(tx, id);
-    await lockVisits(tx, id);
     const request = await tx.lock(serviceRequestsFor('serviceRequests:cancel'), id, expectedVersion);
     if (request.status === CANCELLED) return;
     await moveServiceRequest(tx, request, CANCELLED, {

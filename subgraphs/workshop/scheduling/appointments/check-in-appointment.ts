@@ -5,7 +5,7 @@ import { everyServiceItem } from '../../catalogue/service-item.loader';
 import { takeIn } from '../../jobs/create-job-card';
 import { JobPriority } from '../../jobs/job-card.input';
 import { requireVehicle } from '../../peers';
-import { beginServiceRequest } from '../../requests/follow-job';
+import { beginServiceRequest, lockRequestOf } from '../../requests/follow-job';
 import { Appointment } from './appointment.entity';
 import { AppointmentStatus, appointmentLifecycle } from './appointment.lifecycle';
 import { appointments, appointmentsFor } from './appointment.loader';
@@ -22,6 +22,7 @@ export async function checkInAppointment(context: Context, id: string): Promise<
   const system = context.asSystem(requireOrganisation(context.identity));
   if (seen.vehicleId && seen.status !== CHECKED_IN) await requireVehicle(system, seen.vehicleId, 'id');
   await context.transaction(async (tx) => {
+    const request = await lockRequestOf(tx, seen);
     const current = await tx.lock(appointmentsFor('appointments:receive'), id);
     if (current.status === CHECKED_IN) return;
     appointmentLifecycle.demand(current.status, CHECKED_IN);
@@ -36,7 +37,7 @@ export async function checkInAppointment(context: Context, id: string): Promise<
     const patch = { status: CHECKED_IN, jobCardId: card.id, remindAt: null };
     const checkedIn = await tx.update(Appointment, current, patch, 'check in');
     await recordChange(tx, checkedIn, AppointmentAction.CHECKED_IN);
-    if (current.serviceRequestId) await beginServiceRequest(tx, current.serviceRequestId, card.id);
+    await beginServiceRequest(tx, request, card.id);
   });
   return context.loadOrFail(appointments, id);
 }
