@@ -50,7 +50,8 @@ export class Supervised {
     this.again = null;
     for (const stream of [child.stdout, child.stderr] as Readable[])
       createInterface({ input: stream }).on('line', say);
-    child.once('exit', (code, signal) => {
+    // Not at `exit`: what it said last may still be on its way then.
+    child.once('close', (code, signal) => {
       this.child = null;
       if (performance.now() - startedAt > HEALTHY_AFTER_MS) this.pause = FIRST_PAUSE_MS;
       if (!this.stopping) this.startAgain(signal ?? `code ${code}`);
@@ -62,7 +63,7 @@ export class Supervised {
     if (this.again) clearTimeout(this.again);
     const { child } = this;
     if (!child) return;
-    const ended = new Promise((resolve) => child.once('exit', resolve));
+    const ended = new Promise((resolve) => child.once('close', resolve));
     child.kill('SIGTERM');
     const giveUp = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);
     await ended;
