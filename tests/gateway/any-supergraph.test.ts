@@ -7,10 +7,10 @@ import { composeServices } from '@apollo/composition';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { graphql, parse } from 'graphql';
 import { startRole } from '../../program/start-role';
-import { freePort } from '../../shared/embedded/free-port';
 import { readEnvironment } from '../../shared/environment';
 import { Log } from '../../shared/log';
 import { type GraphAnswer, GraphClient } from '../harness/client';
+import { ownPort } from '../harness/own-port';
 
 /** The gateway role serves any federation 2 supergraph at the addresses in its file: it knows nothing of ours. */
 const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key"])';
@@ -38,7 +38,7 @@ beforeAll(async () => {
   writeFileSync(file, composed.supergraphSdl!);
   const environment = readEnvironment({
     SUPERGRAPH_FILE: file,
-    PORT: String(await freePort()),
+    PORT: String(await ownPort()),
     IDENTITY: 'off',
     LIMITS: 'off',
     DATA_FOLDER: folder,

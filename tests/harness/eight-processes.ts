@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { freePort } from '../../shared/embedded/free-port';
 import { SUBGRAPHS } from '../../shared/environment';
 import { cloneDatabase } from './databases';
 import { baseEnvironment } from './environment';
+import { ownPort } from './own-port';
 import { runState } from './run-state';
 
 const ROOT = join(__dirname, '../..');
@@ -27,7 +27,7 @@ export async function startEightProcesses(
   const database = await cloneDatabase(label);
   const roles = ['gateway', ...SUBGRAPHS, 'worker'] as const;
   const ports = new Map<string, number>();
-  for (const role of roles) ports.set(role, await freePort());
+  for (const role of roles) ports.set(role, await ownPort());
   const urls = Object.fromEntries(
     SUBGRAPHS.map((name) => [`${name.toUpperCase()}_URL`, `http://127.0.0.1:${ports.get(name)}/graphql`]),
   );
@@ -90,7 +90,7 @@ export interface OneProcess extends Pick<EightProcesses, 'url' | 'databaseUrl' |
 /** The whole program in one process, as `npm start` runs it, on a database of its own. */
 export async function startOneProcess(label: string, extra: Record<string, string>): Promise<OneProcess> {
   const database = await cloneDatabase(label);
-  const port = await freePort();
+  const port = await ownPort();
   const environment = { ...baseEnvironment(database.url, port), ...extra };
   const start = () => launch('all', environment);
   let child = start();

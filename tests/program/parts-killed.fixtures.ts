@@ -2,11 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { type Running, startRole } from '../../program/start-role';
-import { freePort } from '../../shared/embedded/free-port';
 import { readEnvironment, SUBGRAPHS } from '../../shared/environment';
 import { Log } from '../../shared/log';
 import { cloneDatabase } from '../harness/databases';
 import { baseEnvironment } from '../harness/environment';
+import { ownPort } from '../harness/own-port';
 import { runState } from '../harness/run-state';
 import { until } from '../harness/until';
 
@@ -72,7 +72,7 @@ export interface MortalGraph {
 export async function startMortalGraph(): Promise<MortalGraph> {
   const database = await cloneDatabase('parts_killed');
   const ports = new Map<string, number>();
-  for (const role of ['inventory', 'worker', ...SPARED]) ports.set(role, await freePort());
+  for (const role of ['inventory', 'worker', ...SPARED]) ports.set(role, await ownPort());
   const urls = Object.fromEntries(
     SUBGRAPHS.filter((name) => ports.has(name)).map((name) => [
       `${name.toUpperCase()}_URL`,

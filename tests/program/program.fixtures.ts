@@ -6,12 +6,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { connectionUrl } from '../../shared/embedded/connection';
-import { freePort } from '../../shared/embedded/free-port';
 import { poll } from '../../shared/embedded/poll';
 import { identify, type ProcessIdentity, sendSignal, waitUntilGone } from '../../shared/embedded/processes';
 import type { User } from '../../shared/embedded/server-user';
 import { GraphClient } from '../harness/client';
 import { type Lasted, waitedForProcessor } from '../harness/durations';
+import { ownPort } from '../harness/own-port';
 
 /** The program as a person starts it: compiled, in a process group of its own, with nothing in its environment. */
 export const ROOT = join(__dirname, '../..');
@@ -65,7 +65,7 @@ export class Program {
   }
 
   static async start(options: StartOptions): Promise<Program> {
-    return new Program(options, Number(options.environment?.PORT ?? (await freePort())));
+    return new Program(options, Number(options.environment?.PORT ?? (await ownPort())));
   }
 
   get pid(): number {

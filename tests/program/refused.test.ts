@@ -4,10 +4,10 @@ import { mkdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { freePort } from '../../shared/embedded/free-port';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../shared/embedded/postgres';
 import { cloneDatabase, urlOf } from '../harness/databases';
 import { baseEnvironment } from '../harness/environment';
+import { ownPort } from '../harness/own-port';
 import { cleanUp, newFolder, Program, traces } from './program.fixtures';
 
 const KEYS = {
@@ -27,7 +27,7 @@ beforeAll(async () => {
   await client.connect();
   await client.query("create role plain login password 'plain'");
   await client.end();
-  takenPort = String(await freePort());
+  takenPort = String(await ownPort());
   taken = createServer().listen(Number(takenPort), '127.0.0.1');
 });
 
@@ -229,7 +229,7 @@ describe('a data folder that cannot be used', () => {
 
 it('a supergraph that is not there', async () => {
   const database = await cloneDatabase('supergraph');
-  const { DATA_FOLDER: _folder, ...environment } = baseEnvironment(database.url, await freePort());
+  const { DATA_FOLDER: _folder, ...environment } = baseEnvironment(database.url, await ownPort());
   const SUPERGRAPH_FILE = join(await newFolder(), 'none.graphql');
   expect(await refusal({ environment: { ...environment, SUPERGRAPH_FILE } })).toMatch(
     /the supergraph cannot be read \(ENOENT at .*none\.graphql\)\. Correct SUPERGRAPH_FILE, or write ours with: npm run schema\.$/,

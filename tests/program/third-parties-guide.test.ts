@@ -2,8 +2,8 @@ import { createHmac } from 'node:crypto';
 import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { freePort } from '../../shared/embedded/free-port';
 import type { GraphClient } from '../harness/client';
+import { ownPort } from '../harness/own-port';
 import { until } from '../harness/until';
 import { signInAs } from './demo.fixtures';
 import { cleanUp, newFolder, Program, ROOT } from './program.fixtures';
@@ -38,7 +38,7 @@ beforeAll(async () => {
   await mkdir(folder);
   // What `npm install` brings.
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
-  receiver = `http://127.0.0.1:${await freePort()}/liftbay`;
+  receiver = `http://127.0.0.1:${await ownPort()}/liftbay`;
   const { PATH } = process.env;
   terminal = new Terminal({ folder, environment: { PATH, LIFTBAY: program.url, RECEIVER: receiver } });
 });
