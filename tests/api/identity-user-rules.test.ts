@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { GraphClient } from '../harness/client';
 import { useGraph } from '../harness/graph';
-import { holdRows, untilWaiting } from '../harness/locks';
+import { holdRows } from '../harness/locks';
 import { type Member, PASSWORD, type Shop, signIn } from '../harness/shop';
 import { CREATE_USER, DELETE_USER, openCentre, roleOf, SET_ACTIVE, UPDATE_USER } from './identity.fixtures';
 
@@ -206,7 +206,7 @@ describe('the last administrator', () => {
       client.send(SET_ACTIVE, { id: people[(index + 1) % people.length]!.id, active: false }),
     );
     // All are let go in one moment. Who waited for longer than the program lets anybody wait has an answer already.
-    const waited = await untilWaiting(graph, sent);
+    const waited = await accounts.untilWaiting(sent);
     await accounts.letGo();
     const answers = await Promise.all(sent);
     expect(waited).toBeGreaterThanOrEqual(2);

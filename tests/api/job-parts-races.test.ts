@@ -1,6 +1,6 @@
 import type { GraphAnswer } from '../harness/client';
 import { useGraph } from '../harness/graph';
-import { holdRows, untilWaiting } from '../harness/locks';
+import { holdRows } from '../harness/locks';
 import type { Member } from '../harness/shop';
 import {
   type Line,
@@ -57,7 +57,7 @@ async function atOnce<T>(part: StockPlace, send: () => Promise<T>[]): Promise<T[
   const held = await holdLevel(part);
   const sent = send();
   // As many as the program has connections for; the others queue behind those.
-  await untilWaiting(graph, sent.slice(0, 4));
+  await held.untilWaiting(sent.slice(0, 4));
   await held.letGo();
   return Promise.all(sent);
 }
@@ -164,12 +164,13 @@ it('who begins to wait while goods are already being taken in gets them all the 
   const part = await stock('1');
   const [first, second] = jobs as [string, string];
   await run(manager.client, 'request', first, { partId: part.partId, quantity: '1' });
+  await untilQuiet(graph, place.shop);
   const held = await holdLevel(part);
   const asked = ask('request', second, { partId: part.partId, quantity: '1' });
-  await untilWaiting(graph, [asked]);
+  await held.untilWaiting([asked]);
   // This has looked for those who wait, and found none, before the other begins to.
   const brought = adjust(manager.client, part, '1');
-  await untilWaiting(graph, [asked, brought]);
+  await held.untilWaiting([asked, brought]);
   await held.letGo();
   expect(linesOf([await asked])).toMatchObject([{ status: 'WAITING' }]);
   await brought;

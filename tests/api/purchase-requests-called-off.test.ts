@@ -1,5 +1,5 @@
 import { useGraph } from '../harness/graph';
-import { holdRows, untilWaiting } from '../harness/locks';
+import { holdRows } from '../harness/locks';
 import { untilQuiet } from './job-parts.fixtures';
 import { emit } from './messages.fixtures';
 import {
@@ -140,13 +140,13 @@ describe('at once', () => {
       job,
     ]);
     await tellCalledOff(job);
-    await untilWaiting(graph, [forEver]);
+    await line.untilWaiting([forEver]);
     // What is found open is looked for before anything is told: there, it is held up.
     const events = await holdRows(graph, 'lock table platform.event in share mode', []);
     await line.letGo();
-    await untilWaiting(graph, [forEver]);
+    await events.untilWaiting([forEver]);
     const cancelled = done(move(buying.buyer.client, 'cancel', order.id));
-    await untilWaiting(graph, [forEver, cancelled]);
+    await events.untilWaiting([forEver, cancelled]);
     await events.letGo();
     await cancelled;
     await untilQuiet(graph, buying.shop);
@@ -160,9 +160,9 @@ describe('at once', () => {
       `${buying.shop.id} ${partId} ${buying.locationId}`,
     ]);
     const order = orderOpen(buying, partId, '1');
-    await untilWaiting(graph, [forEver]);
+    await held.untilWaiting([forEver]);
     await tellCalledOff(job);
-    await untilWaiting(graph, [forEver, forEver]);
+    await held.untilWaiting([forEver, forEver]);
     await held.letGo();
     await order;
     await untilQuiet(graph, buying.shop);

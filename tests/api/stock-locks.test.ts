@@ -1,6 +1,6 @@
 import type { GraphAnswer } from '../harness/client';
 import { useGraph } from '../harness/graph';
-import { holdRows, untilWaiting } from '../harness/locks';
+import { holdRows } from '../harness/locks';
 import type { Shop } from '../harness/shop';
 import { adjust, createLocation, key, type StockPlace, stocked } from './stock.fixtures';
 import { doTo, type Move, request, tryTo } from './stock-transfers.fixtures';
@@ -60,7 +60,7 @@ describe.each(STEPS)('%s of a transfer', (move, before, end) => {
     const [first, second] = placesOf(parts) as [StockPlace, StockPlace];
     const held = await holdRows(graph, `${LEVEL} for update`, [first.partId, first.locationId]);
     const sent = tryTo(shop.admin.client, move, id);
-    expect(await untilWaiting(graph, [sent])).toBe(1);
+    expect(await held.untilWaiting([sent])).toBe(1);
     expect([await isLocked(TRANSFER, [id]), await isHeld(second)]).toEqual([true, false]);
     await held.letGo();
     expect((await sent).code).toBeUndefined();
@@ -70,7 +70,7 @@ describe.each(STEPS)('%s of a transfer', (move, before, end) => {
     const { id, parts } = await underWay(...before);
     const held = await holdRows(graph, `${TRANSFER} for update`, [id]);
     const sent = tryTo(shop.admin.client, move, id);
-    expect(await untilWaiting(graph, [sent])).toBe(1);
+    expect(await held.untilWaiting([sent])).toBe(1);
     for (const place of placesOf(parts)) expect(await isHeld(place)).toBe(false);
     await held.letGo();
     expect((await sent).code).toBeUndefined();
@@ -103,7 +103,7 @@ describe('posting a stocktake', () => {
     const { id, places } = await counted();
     const held = await holdRows(graph, `${LEVEL} for update`, [places[0].partId, places[0].locationId]);
     const sent = shop.admin.client.send(POST, { id });
-    expect(await untilWaiting(graph, [sent])).toBe(1);
+    expect(await held.untilWaiting([sent])).toBe(1);
     const isTaken = await isLocked('select from inventory.stocktake where id = $1', [id]);
     expect([isTaken, await isHeld(places[1])]).toEqual([true, false]);
     await held.letGo();
@@ -118,7 +118,7 @@ it('a part that changes is locked before its levels', async () => {
     'mutation ($id: ID!) { updatePart(id: $id, input: { reorderPoint: "3" }) { id } }',
     { id: place.partId },
   );
-  expect(await untilWaiting(graph, [sent])).toBe(1);
+  expect(await held.untilWaiting([sent])).toBe(1);
   expect(await isLocked('select from inventory.part where id = $1', [place.partId])).toBe(true);
   await held.letGo();
   expect((await sent).code).toBeUndefined();
@@ -139,7 +139,7 @@ it('levels that are missing are made in the same order, before any is locked', a
   const [first, second] = parts as [string, string];
   const held = await holdRows(graph, MAKE_LEVEL, [first, destination]);
   const sent = tryTo(client, 'receive', id);
-  expect(await untilWaiting(graph, [sent])).toBe(1);
+  expect(await held.untilWaiting([sent])).toBe(1);
   await graph.sql('begin');
   await graph.sql("set local lock_timeout = '500ms'");
   const isMade = await graph.sql(MAKE_LEVEL, [second, destination]).then(

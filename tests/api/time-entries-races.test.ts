@@ -1,6 +1,6 @@
 import type { GraphAnswer } from '../harness/client';
 import { useGraph } from '../harness/graph';
-import { holdRows, untilWaiting } from '../harness/locks';
+import { holdRows } from '../harness/locks';
 import { clockOn, openWorkshop, step, takeOn, type Workshop } from './jobs.fixtures';
 
 /**
@@ -32,7 +32,7 @@ async function oneBehindTheOther(id: string, ...commands: (() => Promise<GraphAn
   const sent: Promise<GraphAnswer<unknown>>[] = [];
   for (const command of commands) {
     sent.push(command());
-    expect(await untilWaiting(graph, sent)).toBe(sent.length);
+    expect(await held.untilWaiting(sent)).toBe(sent.length);
   }
   expect((await standOf(id)).clocks).toBe(0);
   await held.letGo();

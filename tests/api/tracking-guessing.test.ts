@@ -10,7 +10,8 @@ import { openCard } from './job-cards.fixtures';
 import { from, minuteLasts } from './sign-in.fixtures';
 
 /** A code of six characters is guessable, if one may guess. */
-const graph = useGraph();
+// It lets everybody's windows pass.
+const graph = useGraph({ own: true });
 let shop: Shop;
 let manager: Member;
 let vehicleId: string;
