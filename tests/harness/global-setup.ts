@@ -1,14 +1,16 @@
 import 'reflect-metadata';
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrate } from '../../program/migrate';
+import { logFile } from '../../shared/embedded/data-folder';
 import { startEmbeddedPostgres } from '../../shared/embedded/postgres';
 import { composeGraph } from '../../tools/compose';
 import { ANSWERED_FOLDER } from './answered-folder';
 import { createDatabase, sealTemplate, urlOf } from './databases';
+import { deadlocksIn } from './deadlocks';
 import { startEightProcesses, startOneProcess } from './eight-processes';
 import { startTestRedis } from './redis';
 import { publishRunState, type RunState } from './run-state';
@@ -19,15 +21,23 @@ const TEMPLATE = 'liftbay_template';
 /** Once a run: a PostgreSQL in memory where there is some, the migrated template, the composed graph. */
 export default async function setUp(): Promise<void> {
   const stops: Stop[] = [];
-  (globalThis as { tearDownRun?: Stop }).tearDownRun = async () => {
-    for (const stop of stops.reverse()) await stop();
-  };
+  (globalThis as { tearDownRun?: Stop }).tearDownRun = () => stopAll(stops);
   try {
     publishRunState(await prepare(stops));
   } catch (error) {
-    for (const stop of stops.reverse()) await stop();
+    await stopAll(stops);
     throw error;
   }
+}
+
+/** The last first. One that fails leaves none of the others running. */
+async function stopAll(stops: readonly Stop[]): Promise<void> {
+  const failures: unknown[] = [];
+  for (const stop of stops.toReversed())
+    await stop().catch((failure: unknown) => {
+      failures.push(failure);
+    });
+  if (failures.length > 0) throw failures[0];
 }
 
 async function prepare(stops: Stop[]): Promise<RunState> {
@@ -51,8 +61,9 @@ async function prepare(stops: Stop[]): Promise<RunState> {
     secretKey: randomBytes(32).toString('base64url'),
     encryptionKeys: `k1:${randomBytes(32).toString('base64')}`,
   };
-  // What is answered is asked of the one process; the other shape leaves that as it is.
-  if (state.shape === 'one') rmSync(ANSWERED_FOLDER, { recursive: true, force: true });
+  // What is answered is asked of the one process; the other shape leaves that as it is, and so does a second run.
+  if (state.shape === 'one' && !process.env.TEST_AGAIN)
+    rmSync(ANSWERED_FOLDER, { recursive: true, force: true });
   await createDatabase(clusterUrl, TEMPLATE);
   await migrate(urlOf(clusterUrl, TEMPLATE), state.secretKey);
   await sealTemplate(clusterUrl, TEMPLATE);
@@ -83,6 +94,12 @@ async function cluster(folder: string, stops: Stop[]): Promise<string> {
     folder: join(folder, 'postgres'),
     settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '400' },
   });
-  stops.push(() => postgres.stop());
+  stops.push(async () => {
+    await postgres.stop();
+    const deadlocks = deadlocksIn(readFileSync(logFile(join(folder, 'postgres')), 'utf8'));
+    if (!deadlocks) return;
+    if (process.env.TEST_DEADLOCKS) writeFileSync(process.env.TEST_DEADLOCKS, deadlocks);
+    throw new Error(deadlocks);
+  });
   return postgres.url;
 }
