@@ -1,8 +1,15 @@
 import { Pool } from 'pg';
+import { inOneWrite } from '../shared/database/one-write';
+import { PreparedNames } from '../shared/database/prepared-names';
+import { SessionSettings } from '../shared/database/session-settings';
+
+const TENANT = "select set_config('liftbay.organisation', $1, false)";
 
 /** What the gateway itself reads, as its own role: through narrow functions, for one organisation at a time. */
 export class GatewayDatabase {
   private readonly pool: Pool;
+  private readonly names = new PreparedNames();
+  private readonly settings = new SessionSettings();
 
   constructor(url: string) {
     this.pool = new Pool({
@@ -19,10 +26,17 @@ export class GatewayDatabase {
   async read<Row extends object>(organisationId: string, text: string, values: unknown[]): Promise<Row[]> {
     const client = await this.pool.connect();
     try {
-      const [, { rows }] = await Promise.all([
-        client.query("select set_config('liftbay.organisation', $1, false)", [organisationId]),
-        client.query<Row>(text, values),
-      ]);
+      const read = () => client.query<Row>({ name: this.names.of(text), text, values });
+      if (this.settings.are(client, organisationId)) {
+        const { rows } = await read();
+        client.release();
+        return rows;
+      }
+      const tenant = { name: 'tenant', text: TENANT, values: [organisationId] };
+      const [, { rows }] = await Promise.all(
+        inOneWrite(client, () => [client.query(tenant), read()] as const),
+      );
+      this.settings.became(client, organisationId);
       client.release();
       return rows;
     } catch (error) {

@@ -9,6 +9,11 @@ import type { GatewayDatabase } from './database';
 
 /** How long an answer is remembered when no word of a change comes. */
 const REMEMBERED_MS = 5_000;
+/**
+ * Who is asked about again in the last part of that time is looked up anew beside their request, at a moment of their
+ * own: otherwise a thousand subscribers who came together are all looked up, and wait, at the same moment.
+ */
+const LOOKED_UP_AHEAD_MS = 3_000;
 const MOST_REMEMBERED = 10_000;
 
 interface PrincipalRow {
@@ -40,6 +45,8 @@ interface Shown {
 interface Remembered {
   organisationId: string;
   principal: Promise<PrincipalRow | null>;
+  /** From then on it is looked up anew, while the answer is still good. */
+  anewFrom: number;
   until: number;
 }
 
@@ -117,12 +124,36 @@ export class Principals {
     const key = `${shown.kind}:${shown.sid ?? shown.hash}`;
     const now = this.clock.now().getTime();
     const known = this.remembered.get(key);
-    if (known && known.until > now) return known.principal;
-    const principal = this.read(shown);
+    if (!known || known.until <= now) return this.remember(key, this.lookUp(shown, now)).principal;
+    if (known.anewFrom <= now) this.lookUpAhead(key, known, this.lookUp(shown, now));
+    return known.principal;
+  }
+
+  private lookUp(shown: Shown, now: number): Remembered {
+    const until = now + REMEMBERED_MS;
+    const anewFrom = until - Math.random() * LOOKED_UP_AHEAD_MS;
+    return { organisationId: shown.org, principal: this.read(shown), anewFrom, until };
+  }
+
+  private remember(key: string, entry: Remembered): Remembered {
     if (this.remembered.size >= MOST_REMEMBERED) this.remembered.clear();
-    this.remembered.set(key, { organisationId: shown.org, principal, until: now + REMEMBERED_MS });
-    principal.catch(() => this.remembered.delete(key));
-    return principal;
+    this.remembered.set(key, entry);
+    entry.principal.catch(() => {
+      if (this.remembered.get(key) === entry) this.remembered.delete(key);
+    });
+    return entry;
+  }
+
+  /** What was forgotten meanwhile is not remembered again: it may have been read before the change. */
+  private lookUpAhead(key: string, known: Remembered, next: Remembered): void {
+    known.anewFrom = known.until;
+    next.principal.then(
+      () => {
+        if (this.remembered.get(key) === known) this.remember(key, next);
+      },
+      // Whoever asks once the answer is no longer good hears why.
+      () => undefined,
+    );
   }
 
   private async read({ org, kind, sid, hash }: Shown): Promise<PrincipalRow | null> {

@@ -22,13 +22,15 @@ export function keepAlive(socket: WebSocket): () => void {
   socket.on('pong', () => {
     answered = true;
   });
-  const timer = setInterval(() => {
+  const ask = () => {
     if (!answered) return socket.terminate();
     answered = false;
     socket.ping();
-  }, PING_EVERY_MS);
-  timer.unref();
-  return () => clearInterval(timer);
+    timer = setTimeout(ask, PING_EVERY_MS).unref();
+  };
+  // Those who came together are not asked together.
+  let timer = setTimeout(ask, Math.random() * PING_EVERY_MS).unref();
+  return () => clearTimeout(timer);
 }
 
 /** Sends one message after the other, each when the one before has left; who does not take them is sent away. */

@@ -1,5 +1,6 @@
 import { type Happening, hears, type Listening } from '../../shared/live/happening';
 import type { EventLog } from './event-log';
+import { type Waiting, WaitingList } from './waiting';
 
 /** Events in memory for those who are nearly there; who is further behind reads the database. */
 const MOST_RECENT = 2_000;
@@ -17,10 +18,6 @@ export interface Heard {
   position: number;
 }
 
-interface Waiting extends Reading {
-  wake(): void;
-}
-
 /**
  * One organisation's log as this process follows it: read once for all its subscribers. A word that there is more
  * only says when to look; what there is, the log says.
@@ -30,7 +27,7 @@ export class Feed {
   private recent: Happening[] = [];
   private reading: Promise<void> | null = null;
   private behind = false;
-  private readonly waiting = new Set<Waiting>();
+  private readonly waiting = new WaitingList();
 
   constructor(
     private readonly log: EventLog,
@@ -78,7 +75,7 @@ export class Feed {
 
   /** Everybody looks at themselves. */
   wake(): void {
-    for (const waiting of [...this.waiting]) waiting.wake();
+    this.waiting.wakeAll(this.reached);
   }
 
   private async read(): Promise<void> {
@@ -88,17 +85,9 @@ export class Feed {
       this.recent.push(...found);
       if (this.recent.length > MOST_RECENT) this.recent = this.recent.slice(-MOST_RECENT);
       this.reached = found.at(-1)!.position;
-      this.tell(found);
+      // Who hears none of it waits on, and has come along all the same: whatever wakes them, says how far.
+      for (const happening of found) this.waiting.wakeFor(happening);
       if (found.length < BATCH) return;
-    }
-  }
-
-  /** Who waits and hears none of it sleeps on, further along. */
-  private tell(found: readonly Happening[]): void {
-    for (const waiting of [...this.waiting]) {
-      const behind = waiting.position < found[0]!.position - 1;
-      if (behind || found.some((happening) => hears(waiting.listening, happening))) waiting.wake();
-      else waiting.position = this.reached;
     }
   }
 
@@ -107,18 +96,18 @@ export class Feed {
     return new Promise((resolve) => {
       const waiting: Waiting = {
         listening,
-        position,
-        wake: () => {
+        wake: (reached) => {
           clearTimeout(timer);
           this.waiting.delete(waiting);
-          signal.removeEventListener('abort', waiting.wake);
-          resolve(waiting.position);
+          signal.removeEventListener('abort', leave);
+          resolve(Math.max(reached, position));
         },
       };
-      const timer = setTimeout(waiting.wake, patienceMs);
+      const leave = () => waiting.wake(this.reached);
+      const timer = setTimeout(leave, patienceMs);
       this.waiting.add(waiting);
-      signal.addEventListener('abort', waiting.wake);
-      if (signal.aborted) waiting.wake();
+      signal.addEventListener('abort', leave);
+      if (signal.aborted) leave();
     });
   }
 }

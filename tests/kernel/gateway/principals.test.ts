@@ -107,3 +107,74 @@ test('with the session, a remembered token ends: at the word of it, or after fiv
   expect(await holderOf(next)).toBeNull();
   expect(verify).toHaveBeenCalledTimes(2);
 });
+
+describe('in the last part of the five seconds', () => {
+  let read: jest.SpyInstance;
+  beforeEach(() => {
+    // In the middle of the three seconds in which one is looked up ahead: 3.5 s after the last time.
+    jest.spyOn(Math, 'random').mockReturnValue(0.5);
+    read = jest.spyOn(database, 'read');
+  });
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
+
+  /** The next look at the database finds what the first has found, and takes until it is told to answer. */
+  function answersLater(): () => Promise<void> {
+    let resolve = (_found: unknown) => {};
+    const promise = new Promise<unknown>((found) => {
+      resolve = found;
+    });
+    read.mockImplementationOnce(() => promise);
+    return async () => {
+      resolve(await read.mock.results[0]!.value);
+      await promise;
+      await new Promise(setImmediate);
+    };
+  }
+
+  test('who is asked about is looked up anew, once, and nobody waits for it', async () => {
+    const token = await signIn();
+    const begun = now;
+    expect(await holderOf(token)).toBe(member.id);
+    now = addSeconds(begun, 3);
+    expect(await holderOf(token)).toBe(member.id);
+    expect(read).toHaveBeenCalledTimes(1);
+    now = addSeconds(begun, 4);
+    const answer = answersLater();
+    expect([await holderOf(token), await holderOf(token)]).toEqual([member.id, member.id]);
+    expect(read).toHaveBeenCalledTimes(2);
+    await answer();
+    now = addSeconds(begun, 7);
+    expect(await holderOf(token)).toBe(member.id);
+    expect(read).toHaveBeenCalledTimes(2);
+  });
+
+  test('what was looked up before the word of a change came is not remembered after it', async () => {
+    const token = await signIn();
+    expect(await holderOf(token)).toBe(member.id);
+    now = addSeconds(now, 4);
+    const answer = answersLater();
+    expect(await holderOf(token)).toBe(member.id);
+    await endSessions();
+    const heard = new Promise<void>((resolve) => {
+      void topics.onAccessChanged(() => resolve());
+    });
+    topics.accessChanged(shop.id);
+    await heard;
+    await answer();
+    expect(await holderOf(token)).toBeNull();
+  });
+
+  test('one that fails is nobody’s error while the answer is good', async () => {
+    const token = await signIn();
+    const begun = now;
+    expect(await holderOf(token)).toBe(member.id);
+    now = addSeconds(begun, 4);
+    read.mockRejectedValueOnce(new Error('The database is being started again.'));
+    expect(await holderOf(token)).toBe(member.id);
+    now = addSeconds(begun, 5);
+    expect(await holderOf(token)).toBe(member.id);
+    expect(read).toHaveBeenCalledTimes(3);
+  });
+});
