@@ -249,13 +249,17 @@ export class Context {
     if (!organisationId) return new Map();
     const rows = await this.reader.rows(
       type,
-      sql`t.organisation_id = ${organisationId} and t.id = any(${idList(ids)}::uuid[])`,
+      sql`t.organisation_id = ${organisationId} and ${idIsAmong(ids)}`,
       empty,
       selected && new Set([...selected, 'id']),
     );
     return new Map(rows.map((row) => [row.id, row]));
   }
 }
+
+/** For a list of one PostgreSQL would plan anew each time, because the plan for any list looks dearer to it. */
+const idIsAmong = (ids: readonly string[]): Sql =>
+  ids.length === 1 ? sql`t.id = ${ids[0]}` : sql`t.id = any(${idList(ids)}::uuid[])`;
 
 const columnsOf = (
   type: Readable<ObjectLiteral>,
