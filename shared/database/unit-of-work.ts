@@ -42,8 +42,14 @@ async function attemptOnce<T>(scope: WorkScope, work: (tx: Transaction) => Promi
   let broken: Error | undefined;
   try {
     const tx = new Transaction(database, client, identity, facts, clock);
+    await Promise.all(
+      inOneWrite(client, () => [
+        client.query('begin'),
+        client.query({ name: 'begin', text: BEGIN, values: [tx.organisationId] }),
+      ]),
+    );
     try {
-      const result = await begun(client, tx, work);
+      const result = await work(tx);
       const position = await settleAndCommit(client, tx);
       if (position !== null) scope.reached(tx.organisationId, position, tx.subjects);
       return result;
@@ -57,23 +63,6 @@ async function attemptOnce<T>(scope: WorkScope, work: (tx: Transaction) => Promi
   } finally {
     client.release(broken);
   }
-}
-
-/** What the work asks first leaves with BEGIN: when that fails, the database refuses whatever follows it. */
-async function begun<T>(
-  client: PoolClient,
-  tx: Transaction,
-  work: (tx: Transaction) => Promise<T>,
-): Promise<T> {
-  const [begin, settings, result] = await inOneWrite(client, () =>
-    Promise.allSettled([
-      client.query('begin'),
-      client.query({ name: 'begin', text: BEGIN, values: [tx.organisationId] }),
-      work(tx),
-    ]),
-  );
-  for (const step of [begin, settings, result]) if (step.status === 'rejected') throw step.reason;
-  return (result as PromiseFulfilledResult<T>).value;
 }
 
 /**
