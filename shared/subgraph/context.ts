@@ -139,6 +139,14 @@ export class Context {
     return (await this.children({ type, parent, order, request }, id, null)).nodes;
   }
 
+  /**
+   * What a subgraph reads by a statement of its own, such as a sum: what is asked for many records by the same `key` in
+   * one tick becomes one call, and is remembered for the request.
+   */
+  batch<V>(key: string, id: string, read: (ids: readonly string[]) => Promise<V[]>): Promise<V> {
+    return this.remember(null, key, () => new DataLoader(read, { maxBatchSize: MOST_IDS })).load(id);
+  }
+
   /** A unit of work. What was read before it is forgotten, so that the answer shows what it wrote. */
   async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     const { kernel, database, identity, facts, app } = this;

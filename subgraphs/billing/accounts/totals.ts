@@ -1,4 +1,3 @@
-import DataLoader from 'dataloader';
 import { Decimal } from 'decimal.js';
 import { idList, sql } from '../../../shared/database/sql';
 import { decimalsOf, Money } from '../../../shared/money';
@@ -15,16 +14,10 @@ export interface Total {
 }
 
 const Exact = Decimal.clone({ precision: 60 });
-const loaders = new WeakMap<object, DataLoader<string, Total[]>>();
 
 /** For many customers, and for all that is asked of them, one statement. */
-export function totalsOf(context: Context, customerId: string): Promise<Total[]> {
-  const loader =
-    loaders.get(context.reader) ??
-    new DataLoader((ids: readonly string[]) => readTotals(context, ids), { cache: false });
-  loaders.set(context.reader, loader);
-  return loader.load(customerId);
-}
+export const totalsOf = (context: Context, customerId: string): Promise<Total[]> =>
+  context.batch('totals', customerId, (ids) => readTotals(context, ids));
 
 async function readTotals(context: Context, customerIds: readonly string[]): Promise<Total[][]> {
   const rows = await context.reader.query<Total & { customerId: string }>(
@@ -32,7 +25,7 @@ async function readTotals(context: Context, customerIds: readonly string[]): Pro
           sum(least(t.paid_minor, t.total_minor - t.credited_minor))::bigint as "spentMinor",
           count(*) filter (where t.credited_minor = 0 or t.credited_minor < t.total_minor)::integer as orders
         from billing.invoice t
-        where t.customer_id = any(${idList([...new Set(customerIds)])}::uuid[]) and t.status = 'ISSUED'
+        where t.customer_id = any(${idList(customerIds)}::uuid[]) and t.status = 'ISSUED'
           and (${context.reader.visible(invoices)})
         group by t.customer_id, t.currency order by t.currency`,
   );

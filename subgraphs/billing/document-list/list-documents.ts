@@ -1,4 +1,3 @@
-import DataLoader from 'dataloader';
 import { reachOf } from '../../../shared/access/identity';
 import { idList, join, raw, type Sql, sql } from '../../../shared/database/sql';
 import { type Connection, Keyset, type PageRequest } from '../../../shared/paging';
@@ -35,9 +34,21 @@ function pageOfAll(context: Context, sources: readonly DocumentSource[], where: 
   return sql`select t.* from (${join(branches, ' union all ')}) t ${newestFirst(page, IN_LIST).tail}`;
 }
 
+/** Of all that the condition selects, and nothing but this of each. */
+function each(context: Context, sources: readonly DocumentSource[], what: Sql, where: Sql): Sql {
+  const branches = sources.map(
+    ({ read }) => sql`select ${what} as what from ${context.database.table(read.entity).name} t
+      where ${where} and (${context.reader.visible(read)})`,
+  );
+  return sql`(${join(branches, ' union all ')})`;
+}
+
 async function countOf(context: Context, sources: readonly DocumentSource[], where: Sql): Promise<number> {
-  const counts = await Promise.all(sources.map(({ read }) => context.reader.count(read, where)));
-  return counts.reduce((sum, count) => sum + count, 0);
+  if (!sources.length) return 0;
+  const [row] = await context.reader.query<{ count: number }>(
+    sql`select count(*) as count from ${each(context, sources, sql`1`, where)} t`,
+  );
+  return row!.count;
 }
 
 export async function listDocuments(
@@ -72,24 +83,16 @@ const PARENTS: Readonly<Record<Parent, Sql>> = {
   vehicleId: sql`t.vehicle_id`,
 };
 
-const loaders = new WeakMap<object, Map<string, DataLoader<string, Documents>>>();
-
 /** The documents of a customer or a vehicle: for many of them at once, one statement. */
-export function documentsOf(
+export const documentsOf = (
   context: Context,
   parent: Parent,
   id: string,
   page: PageRequest,
-): Promise<Documents> {
-  const ofRequest = loaders.get(context.reader) ?? new Map<string, DataLoader<string, Documents>>();
-  loaders.set(context.reader, ofRequest);
-  const key = JSON.stringify([parent, page.first, page.after]);
-  const loader =
-    ofRequest.get(key) ??
-    new DataLoader((ids) => pagesByParent(context, parent, ids, page), { cache: false });
-  ofRequest.set(key, loader);
-  return loader.load(id);
-}
+): Promise<Documents> =>
+  context.batch(JSON.stringify(['documents', parent, page.first, page.after]), id, (ids) =>
+    pagesByParent(context, parent, ids, page),
+  );
 
 async function pagesByParent(
   context: Context,
@@ -105,10 +108,27 @@ async function pagesByParent(
           cross join lateral (${pageOfAll(context, sources, sql`${column} = p.id`, page)}) c`,
       )
     : [];
+  const count = (id: string) =>
+    context.batch(`count of documents ${parent}`, id, (all) => countsByParent(context, sources, column, all));
   return ids.map((id) =>
     newestFirst(page, IN_LIST).connection(
       rows.filter((row) => row[parent] === id),
-      () => countOf(context, sources, sql`${column} = ${id}`),
+      () => count(id),
     ),
   );
+}
+
+async function countsByParent(
+  context: Context,
+  sources: readonly DocumentSource[],
+  column: Sql,
+  ids: readonly string[],
+): Promise<number[]> {
+  if (!sources.length) return ids.map(() => 0);
+  const of = sql`${column} = any(${idList(ids)}::uuid[])`;
+  const rows = await context.reader.query<{ what: string; count: number }>(
+    sql`select t.what, count(*) as count from ${each(context, sources, column, of)} t group by t.what`,
+  );
+  const byParent = new Map(rows.map(({ what, count }) => [what, count]));
+  return ids.map((id) => byParent.get(id) ?? 0);
 }

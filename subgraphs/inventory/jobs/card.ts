@@ -1,6 +1,4 @@
-import DataLoader from 'dataloader';
 import { type Identity, requireOrganisation, requireReach } from '../../../shared/access/identity';
-import type { Reader } from '../../../shared/database/reader';
 import { conflict, notFound } from '../../../shared/errors';
 import type { Context } from '../../../shared/subgraph/context';
 
@@ -35,27 +33,15 @@ export function demandReturnable({ status }: Card): void {
 export const jobOver = (status: string) =>
   conflict(`The job is ${status}: its parts do not change any more.`, { reason: 'JOB_OVER', status });
 
-const loaders = new WeakMap<Reader, Map<string, DataLoader<string, boolean>>>();
-
 /** Whether the card is one of those that a permission reaches; cards that are asked about in one tick are asked for once. */
-export function reaches(context: Context, permission: string, cardId: string): Promise<boolean> {
-  const ofRequest = loaders.get(context.reader) ?? new Map<string, DataLoader<string, boolean>>();
-  loaders.set(context.reader, ofRequest);
-  const loader = ofRequest.get(permission) ?? askWorkshop(context, permission);
-  ofRequest.set(permission, loader);
-  return loader.load(cardId);
-}
+export const reaches = (context: Context, permission: string, cardId: string): Promise<boolean> =>
+  context.batch(`job cards ${permission}`, cardId, (ids) => askWorkshop(context, permission, ids));
 
 /** Whose a card is, is the workshop's to say: it is asked as the caller, with no more than both permissions reach. */
-function askWorkshop(context: Context, permission: string): DataLoader<string, boolean> {
+async function askWorkshop(context: Context, permission: string, ids: readonly string[]): Promise<boolean[]> {
   const { peers } = context.as(narrowed(context.identity, permission));
-  return new DataLoader(
-    async (ids) => {
-      const cards = await peers.entities<{ id: string }>('workshop', 'JobCard', [...ids], 'id');
-      return cards.map((card) => card !== null);
-    },
-    { cache: false },
-  );
+  const cards = await peers.entities<{ id: string }>('workshop', 'JobCard', [...ids], 'id');
+  return cards.map((card) => card !== null);
 }
 
 function narrowed(identity: Identity, permission: string): Identity {

@@ -1,4 +1,3 @@
-import DataLoader from 'dataloader';
 import { idList, sql } from '../../../../shared/database/sql';
 import { Money } from '../../../../shared/money';
 import type { Context } from '../../../../shared/subgraph/context';
@@ -10,15 +9,9 @@ interface Sum {
   minorUnits: number;
 }
 
-const loaders = new WeakMap<object, DataLoader<string, Money[]>>();
-
 /** What is kept for a customer, an amount for each currency: for many of them at once, one statement. */
-export function balanceOf(context: Context, customerId: string): Promise<Money[]> {
-  const loader =
-    loaders.get(context.reader) ?? new DataLoader((ids) => balancesOf(context, ids), { cache: false });
-  loaders.set(context.reader, loader);
-  return loader.load(customerId);
-}
+export const balanceOf = (context: Context, customerId: string): Promise<Money[]> =>
+  context.batch('balance', customerId, (ids) => balancesOf(context, ids));
 
 async function balancesOf(context: Context, customerIds: readonly string[]): Promise<Money[][]> {
   const sums = await context.reader.query<Sum>(
