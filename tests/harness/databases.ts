@@ -18,8 +18,11 @@ async function onCluster<T>(clusterUrl: string, work: (client: Client) => Promis
   }
 }
 
-export const createDatabase = (clusterUrl: string, name: string): Promise<unknown> =>
-  onCluster(clusterUrl, (client) => client.query(`create database ${name}`));
+/** Empty, or a copy of another to which nobody is connected. */
+export const createDatabase = (clusterUrl: string, name: string, template = 'template1'): Promise<unknown> =>
+  onCluster(clusterUrl, (client) =>
+    client.query(`create database ${name} template ${template} strategy file_copy`),
+  );
 
 /** Nobody may connect to a template while it is cloned. */
 export const sealTemplate = (clusterUrl: string, name: string): Promise<unknown> =>
@@ -31,9 +34,7 @@ export const sealTemplate = (clusterUrl: string, name: string): Promise<unknown>
 export async function cloneDatabase(label: string): Promise<{ url: string; drop(): Promise<void> }> {
   const { clusterUrl, template } = runState();
   const name = `test_${label.replace(/\W+/g, '_').toLowerCase().slice(0, 30)}_${randomBytes(4).toString('hex')}`;
-  await onCluster(clusterUrl, (client) =>
-    client.query(`create database ${name} template ${template} strategy file_copy`),
-  );
+  await createDatabase(clusterUrl, name, template);
   return {
     url: urlOf(clusterUrl, name),
     drop: async () => {
