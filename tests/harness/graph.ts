@@ -6,6 +6,9 @@ import { untilIdle } from './idle';
 import { runState } from './run-state';
 import { openShop, type Shop, type ShopOptions } from './shop';
 
+/** A change of rows that no parameter chooses. */
+const CHANGES_ALL = /^\s*(?:update|delete|truncate)\b(?!.*\$1)/is;
+
 export interface GraphOptions {
   /** Variables of the program that this file needs; the graph is then not shared with other files. */
   environment?: Record<string, string>;
@@ -27,11 +30,13 @@ export interface TestGraph {
 /** Joins the graph that the run has started, or starts one for the tests of this file alone. */
 export function useGraph(options: GraphOptions = {}): TestGraph {
   const graph = { url: '', databaseUrl: '' };
+  let isShared = false;
   let admin: PostgresClient;
   let stop = async () => {};
   beforeAll(async () => {
     const started = await start(options);
     stop = started.stop;
+    isShared = started.isShared;
     graph.url = started.url;
     graph.databaseUrl = started.databaseUrl;
     admin = new PostgresClient({ connectionString: started.databaseUrl });
@@ -44,8 +49,13 @@ export function useGraph(options: GraphOptions = {}): TestGraph {
   const callers = callersOf(graph);
   const open: TestGraph = Object.assign(graph, {
     ...callers,
-    sql: async <T extends object>(text: string, values: unknown[] = []) =>
-      (await admin.query<T>(text, values)).rows,
+    sql: async <T extends object>(text: string, values: unknown[] = []) => {
+      if (isShared && CHANGES_ALL.test(text))
+        throw new Error(
+          `Other files use this database as well: say with $1 whose rows are meant in "${text}".`,
+        );
+      return (await admin.query<T>(text, values)).rows;
+    },
     // What a new organisation gets by and by, its stock locations for one, it has.
     shop: async (shop?: Partial<ShopOptions>) => {
       const made = await callers.shop(shop);
@@ -72,11 +82,14 @@ interface Started {
   url: string;
   databaseUrl: string;
   stop(): Promise<void>;
+  /** Other files use it at the same time. */
+  isShared: boolean;
 }
 
 async function start({ environment = {}, own = false }: GraphOptions): Promise<Started> {
   const { shape, sharedGraph } = runState();
   const alone = own || Object.keys(environment).length > 0;
-  if (sharedGraph && !alone) return { ...sharedGraph, stop: async () => {} };
-  return shape === 'eight' ? startEightProcesses('own', environment) : startOneProcess('own', environment);
+  if (sharedGraph && !alone) return { ...sharedGraph, isShared: true, stop: async () => {} };
+  const started = await (shape === 'eight' ? startEightProcesses : startOneProcess)('own', environment);
+  return { ...started, isShared: false };
 }

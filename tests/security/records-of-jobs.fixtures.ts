@@ -24,7 +24,11 @@ const jobIn =
     if (!id) return null;
     const technician = owner?.role === 'TECHNICIAN' ? owner.userId : await user(world, host, null, place);
     await putInState(world.graph, id, state, technician!);
-    await world.graph.sql('update workshop.time_entry set ended_at = now() where ended_at is null');
+    await world.graph.sql(
+      `update workshop.time_entry set ended_at = now() where ended_at is null
+         and organisation_id = (select organisation_id from workshop.job_card where id = $1)`,
+      [id],
+    );
     return id;
   };
 
