@@ -8,7 +8,7 @@ import { addDays } from '../../shared/time-zone';
 import type { TestGraph } from '../harness/graph';
 import { runState } from '../harness/run-state';
 import type { Member, Shop } from '../harness/shop';
-import { type FactsOf, readFacts } from './reports.fixtures';
+import { type FactsOf, MOST_DAYS_BACK, readFacts } from './reports.fixtures';
 
 export interface DemoShop extends FactsOf {
   shop: Shop;
@@ -59,6 +59,6 @@ export async function openDemoShop(graph: TestGraph, seed: number): Promise<Demo
     technician,
     today,
     days,
-    ...(await readFacts(graph, shop, { from: addDays(today, -59), to: days.to })),
+    ...(await readFacts(graph, shop, { from: addDays(today, -MOST_DAYS_BACK), to: days.to })),
   };
 }

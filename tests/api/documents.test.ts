@@ -180,3 +180,15 @@ it('a customer and a vehicle have theirs, many at once', async () => {
   expect(found(vehicles.nodes, who.vehicleId)).toEqual([4, newest().filter((id) => id !== ids.sent)]);
   expect(found(vehicles.nodes, second.vehicleId)).toEqual([1, [own]]);
 });
+
+it('asked for twice in one answer, each stands there once', async () => {
+  const { customer } = await manager.client.ask<{
+    customer: Record<'a' | 'b', { totalCount: number; nodes: { id: string }[] }>;
+  }>(
+    `query ($id: ID!) { customer(id: $id) {
+      a: documents(first: 3) { totalCount nodes { id } } b: documents(first: 3) { totalCount nodes { id } } } }`,
+    { id: who.customerId },
+  );
+  const wanted = { totalCount: 5, nodes: newest().slice(0, 3).map((id) => ({ id })) };
+  expect(customer).toMatchObject({ a: wanted, b: wanted });
+});
