@@ -189,6 +189,11 @@ it('asked for twice in one answer, each stands there once', async () => {
       a: documents(first: 3) { totalCount nodes { id } } b: documents(first: 3) { totalCount nodes { id } } } }`,
     { id: who.customerId },
   );
-  const wanted = { totalCount: 5, nodes: newest().slice(0, 3).map((id) => ({ id })) };
+  const wanted = {
+    totalCount: 5,
+    nodes: newest()
+      .slice(0, 3)
+      .map((id) => ({ id })),
+  };
   expect(customer).toMatchObject({ a: wanted, b: wanted });
 });
