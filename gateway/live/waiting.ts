@@ -8,19 +8,15 @@ export interface Waiting {
 }
 
 /**
- * Who waits, by what they wait for. Most watch one record of a thousand, and are found by it: nobody is looked at for
- * each event of the organisation.
+ * Who waits, by the record that they wait for. Most watch one of a thousand, and are found by it: nobody is looked at
+ * for each event of the organisation.
  */
 export class WaitingList {
-  private readonly byRecord = new Map<string, Set<Waiting>>();
-  private readonly ofAnyRecord = new Set<Waiting>();
+  /** Under undefined, those who listen to any record. */
+  private readonly byRecord = new Map<string | undefined, Set<Waiting>>();
 
   add(waiting: Waiting): void {
     const { subjectId } = waiting.listening;
-    if (subjectId === undefined) {
-      this.ofAnyRecord.add(waiting);
-      return;
-    }
     const beside = this.byRecord.get(subjectId);
     if (beside) beside.add(waiting);
     else this.byRecord.set(subjectId, new Set([waiting]));
@@ -28,10 +24,6 @@ export class WaitingList {
 
   delete(waiting: Waiting): void {
     const { subjectId } = waiting.listening;
-    if (subjectId === undefined) {
-      this.ofAnyRecord.delete(waiting);
-      return;
-    }
     const beside = this.byRecord.get(subjectId);
     beside?.delete(waiting);
     if (beside?.size === 0) this.byRecord.delete(subjectId);
@@ -39,13 +31,12 @@ export class WaitingList {
 
   /** Who is woken may leave the list at once. */
   wakeFor(happening: Happening): void {
-    for (const those of [this.byRecord.get(happening.subjectId), this.ofAnyRecord])
-      for (const waiting of those ?? [])
+    for (const record of [happening.subjectId, undefined])
+      for (const waiting of this.byRecord.get(record) ?? [])
         if (hears(waiting.listening, happening)) waiting.wake(happening.position - 1);
   }
 
   wakeAll(position: number): void {
-    for (const those of [...this.byRecord.values(), this.ofAnyRecord])
-      for (const waiting of those) waiting.wake(position);
+    for (const those of this.byRecord.values()) for (const waiting of those) waiting.wake(position);
   }
 }
