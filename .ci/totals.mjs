@@ -3,7 +3,6 @@ import { relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 
 const SHOWN = 8;
-const AGAIN = '.again.json';
 
 /** The first lines of a failure that say something, and the line of the tests that it happened in. */
 function excerpt(message = '') {
@@ -18,51 +17,30 @@ function excerpt(message = '') {
     .join('\n');
 }
 
-const reportOf = (path) => {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'));
-  } catch {
-    return null;
-  }
-};
-
-const testsOf = (file, status) => file.assertionResults.filter((test) => test.status === status);
-
-function tell(word, file) {
-  const name = relative(process.cwd(), file.name);
-  const broken = testsOf(file, 'failed');
-  for (const test of broken)
-    console.log(`${word}: ${name}: ${test.fullName}\n${excerpt(test.failureMessages[0])}`);
-  if (!broken.length) console.log(`${word}: ${name}\n${excerpt(file.message)}`);
-}
-
 /**
  * Sums jest's reports into the line that .ci/run ends with; fails when a test failed, was skipped, or none ran. What
- * failed is named once more before it: the end of a log is what is read, and often all that is kept of it. A file that
- * was run once more counts as it was the second time (`one.again.json` beside `one.json`).
+ * failed is named once more before it: the end of a log is what is read, and often all that is kept of it.
  */
-const files = [];
-let interrupted = false;
-for (const path of process.argv.slice(2).filter((given) => !given.endsWith(AGAIN))) {
-  const first = reportOf(path);
-  if (!first) continue;
-  interrupted ||= first.wasInterrupted;
-  const second = new Map(
-    (reportOf(path.replace(/\.json$/, AGAIN))?.testResults ?? []).map((file) => [file.name, file]),
-  );
-  for (const file of first.testResults) {
-    const counted = second.get(file.name) ?? file;
-    files.push(counted);
-    if (counted.status === 'failed') tell('Failed', counted);
-    else if (counted !== file) tell('Unsteady', file);
+const reports = process.argv.slice(2).flatMap((file) => {
+  try {
+    return [JSON.parse(readFileSync(file, 'utf8'))];
+  } catch {
+    return [];
   }
-}
+});
+const sum = (count) => reports.reduce((total, report) => total + count(report), 0);
 
-const sum = (count) => files.reduce((total, file) => total + count(file), 0);
-const passed = sum((file) => testsOf(file, 'passed').length);
+const passed = sum((report) => report.numPassedTests);
 // A file that could not even be loaded has no tests to count; it is one that failed.
-const failed = sum((file) => testsOf(file, 'failed').length || Number(file.status === 'failed'));
-const skipped = sum((file) => testsOf(file, 'pending').length + testsOf(file, 'todo').length);
+const failed = sum((report) => report.numFailedTests + report.numRuntimeErrorTestSuites);
+const skipped = sum((report) => report.numPendingTests + report.numTodoTests + report.numPendingTestSuites);
+for (const file of reports.flatMap((report) => report.testResults)) {
+  const name = relative(process.cwd(), file.name);
+  const broken = file.assertionResults.filter((test) => test.status === 'failed');
+  for (const test of broken)
+    console.log(`Failed: ${name}: ${test.fullName}\n${excerpt(test.failureMessages[0])}`);
+  if (file.status === 'failed' && !broken.length) console.log(`Failed: ${name}\n${excerpt(file.message)}`);
+}
 if (skipped) console.log(`Skipped: ${skipped}. Nothing may be.`);
 console.log(`${passed} passed, ${failed} failed`);
-if (failed || skipped || passed === 0 || interrupted) process.exitCode = 1;
+if (failed || skipped || passed === 0 || reports.some((report) => !report.success)) process.exitCode = 1;

@@ -61,9 +61,8 @@ async function prepare(stops: Stop[]): Promise<RunState> {
     secretKey: randomBytes(32).toString('base64url'),
     encryptionKeys: `k1:${randomBytes(32).toString('base64')}`,
   };
-  // What is answered is asked of the one process; the other shape leaves that as it is, and so does a second run.
-  if (state.shape === 'one' && !process.env.TEST_AGAIN)
-    rmSync(ANSWERED_FOLDER, { recursive: true, force: true });
+  // What is answered is asked of the one process; the other shape leaves that as it is.
+  if (state.shape === 'one') rmSync(ANSWERED_FOLDER, { recursive: true, force: true });
   await createDatabase(clusterUrl, TEMPLATE);
   await migrate(urlOf(clusterUrl, TEMPLATE), state.secretKey);
   await sealTemplate(clusterUrl, TEMPLATE);
