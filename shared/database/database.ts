@@ -35,8 +35,9 @@ function survive(pool: Pool): void {
   });
 }
 
-/** What pg's pool says when it has waited for a connection in vain; it has no code for it. */
-const NONE_FREE = /^timeout exceeded when trying to connect/;
+/** What pg's pool says when it has waited in vain, for one to come back or for a new one; it has no code for it. */
+const NONE_IN_TIME =
+  /^(timeout exceeded when trying to connect|Connection terminated due to connection timeout)/;
 const PATIENCE_MS = 10_000;
 
 export interface DatabaseOptions {
@@ -44,8 +45,6 @@ export interface DatabaseOptions {
   entities: (new () => ObjectLiteral)[];
   poolSize: number;
   applicationName: string;
-  /** How long somebody waits for a connection, in milliseconds. */
-  patience?: number;
   /** A copy of the same database that is a little behind, for reads outside of transactions. */
   replicaUrl?: string | null;
 }
@@ -82,7 +81,7 @@ export class Database {
       extra: {
         pipeline: true,
         types: typeParsers,
-        connectionTimeoutMillis: options.patience ?? PATIENCE_MS,
+        connectionTimeoutMillis: PATIENCE_MS,
         idleTimeoutMillis: 60_000,
         maxLifetimeSeconds: 3_600,
         options: SESSION,
@@ -111,7 +110,7 @@ export class Database {
     try {
       return await this.pool.connect();
     } catch (error) {
-      if (error instanceof Error && NONE_FREE.test(error.message))
+      if (error instanceof Error && NONE_IN_TIME.test(error.message))
         throw new ApiError('BUSY', 'Too much is asked at once. Try again in a moment.');
       throw error;
     }

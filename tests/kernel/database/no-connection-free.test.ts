@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { systemClock } from '../../../shared/clock';
 import { Database } from '../../../shared/database/database';
 import { Reader } from '../../../shared/database/reader';
@@ -14,14 +16,14 @@ beforeAll(async () => {
   database = await Database.open({
     url: roleUrl(open.databaseUrl, open.foundation.kernel.secrets.secretKey, 'vehicle'),
     entities: [],
-    poolSize: 1,
+    poolSize: 2,
     applicationName: 'tests',
-    patience: 50,
   });
 });
 afterAll(() => database.close());
 
 const identity = system(randomUUID());
+const BUSY = { extensions: { code: 'BUSY' } };
 const read = () => new Reader(database, identity).query(sql`select 1 as one`);
 const write = () =>
   inTransaction(
@@ -30,9 +32,35 @@ const write = () =>
   );
 
 test('who finds no connection free is told that it is busy, and is served when there is one', async () => {
-  const held = await database.connect();
-  for (const ask of [read, write])
-    await expect(ask()).rejects.toMatchObject({ extensions: { code: 'BUSY' } });
-  held.release();
+  const held = [await database.connect(), await database.connect()];
+  await impatiently(async () => {
+    for (const ask of [read, write]) await expect(ask()).rejects.toMatchObject(BUSY);
+  });
+  for (const connection of held) connection.release();
   for (const ask of [read, write]) expect(await ask()).toEqual([{ one: 1 }]);
 });
+
+test('so is who waits for a new connection that the database does not answer', async () => {
+  const held = [await database.connect(), await database.connect()];
+  for (const connection of held) connection.release(true);
+  const silent = createServer().listen(0, '127.0.0.1');
+  await once(silent, 'listening');
+  const { connectionString } = database.pool.options;
+  const { port } = silent.address() as AddressInfo;
+  database.pool.options.connectionString = `postgres://nobody@127.0.0.1:${port}/none`;
+  await impatiently(async () => {
+    for (const ask of [read, write]) await expect(ask()).rejects.toMatchObject(BUSY);
+  });
+  database.pool.options.connectionString = connectionString;
+  silent.close();
+  for (const ask of [read, write]) expect(await ask()).toEqual([{ one: 1 }]);
+});
+
+/** Only while nobody can be served: a machine that stands still for a moment opens no connection in so short a time. */
+async function impatiently(ask: () => Promise<void>): Promise<void> {
+  const { options } = database.pool;
+  const patience = options.connectionTimeoutMillis;
+  options.connectionTimeoutMillis = 50;
+  await ask();
+  options.connectionTimeoutMillis = patience;
+}
