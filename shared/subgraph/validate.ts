@@ -1,8 +1,6 @@
 import { type ValidationError, validate } from 'class-validator';
 import { badInput, type FieldProblem } from '../errors';
-import { rememberRules } from './remembered-rules';
-
-rememberRules();
+import { rulesHold } from './rules-hold';
 
 const OPTIONS = { forbidUnknownValues: false, skipMissingProperties: true } as const;
 
@@ -16,8 +14,9 @@ export async function validateArgument(
   { args }: { args: Record<string, unknown> },
 ): Promise<void> {
   if (!isObject(value)) return;
+  const items: unknown[] = Array.isArray(value) ? value : [value];
+  if (items.every((item) => !isObject(item) || rulesHold(item))) return;
   const prefix = prefixOf(value, args);
-  const items = Array.isArray(value) ? value : [value];
   const found = await Promise.all(
     items.map(async (item, index) => {
       if (!isObject(item)) return [];
