@@ -42,9 +42,15 @@ interface Shown {
   expiresAt: Date | null;
 }
 
+/** Who it is, the same object as long as it is remembered, and from where they may call. */
+interface Principal {
+  identity: Identity;
+  allowedAddresses: readonly string[];
+}
+
 interface Remembered {
   organisationId: string;
-  principal: Promise<PrincipalRow | null>;
+  principal: Promise<Principal | null>;
   /** From then on it is looked up anew, while the answer is still good. */
   anewFrom: number;
   until: number;
@@ -75,10 +81,10 @@ export class Principals {
   async identify(token: string, address: string): Promise<Identity | null> {
     const shown = this.shownBy(token);
     if (!shown) return null;
-    const row = await this.find(shown);
-    if (!row) return null;
-    if (!shown.fromUs && !addressAllowed(row.allowed_addresses, address)) return null;
-    return toIdentity(shown, row);
+    const principal = await this.find(shown);
+    if (!principal) return null;
+    if (!shown.fromUs && !addressAllowed(principal.allowedAddresses, address)) return null;
+    return principal.identity;
   }
 
   /** Who may do what in that organisation is looked up anew: for those whose answers go on meanwhile. */
@@ -120,7 +126,7 @@ export class Principals {
     for (const listener of this.listeners) listener(organisationId);
   }
 
-  private find(shown: Shown): Promise<PrincipalRow | null> {
+  private find(shown: Shown): Promise<Principal | null> {
     const key = `${shown.kind}:${shown.sid ?? shown.hash}`;
     const now = this.clock.now().getTime();
     const known = this.remembered.get(key);
@@ -156,7 +162,8 @@ export class Principals {
     );
   }
 
-  private async read({ org, kind, sid, hash }: Shown): Promise<PrincipalRow | null> {
+  private async read(shown: Shown): Promise<Principal | null> {
+    const { org, kind, sid, hash } = shown;
     const [row] =
       kind === 'CLIENT'
         ? await this.database.read<PrincipalRow>(org, CLIENT, [sid, hash])
@@ -164,7 +171,7 @@ export class Principals {
             kind,
             sid,
           ]);
-    return row ?? null;
+    return row ? { identity: toIdentity(shown, row), allowedAddresses: row.allowed_addresses } : null;
   }
 }
 

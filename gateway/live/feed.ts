@@ -1,22 +1,11 @@
-import { type Happening, hears, type Listening } from '../../shared/live/happening';
+import type { Happening, Listening } from '../../shared/live/happening';
 import type { EventLog } from './event-log';
-import { type Waiting, WaitingList } from './waiting';
+import { Reader } from './reader';
+import { WaitingList } from './waiting';
 
 /** Events in memory for those who are nearly there; who is further behind reads the database. */
 const MOST_RECENT = 2_000;
 const BATCH = 500;
-
-/** What a reader wants, and how far it has come. */
-export interface Reading {
-  listening: Listening;
-  position: number;
-}
-
-/** What was heard since; perhaps nothing, and all the same the reader has come further. */
-export interface Heard {
-  happenings: readonly Happening[];
-  position: number;
-}
 
 /**
  * One organisation's log as this process follows it: read once for all its subscribers. A word that there is more
@@ -27,29 +16,38 @@ export class Feed {
   private recent: Happening[] = [];
   private reading: Promise<void> | null = null;
   private behind = false;
-  private readonly waiting = new WaitingList();
+  private readonly readers = new Set<Reader>();
+  readonly waiting = new WaitingList();
 
   constructor(
     private readonly log: EventLog,
     private readonly organisationId: string,
-    private reached: number,
-    private readonly failed: (error: unknown) => void,
+    private end: number,
+    private readonly on: { failed(error: unknown): void; deserted(): void },
   ) {}
 
-  /** Waits for something to hear, or until the reader is woken for another reason. */
-  async next(reading: Reading, patienceMs: number, signal: AbortSignal): Promise<Heard> {
-    let { position } = reading;
-    if (position >= this.reached) position = await this.wait(reading, patienceMs, signal);
-    if (position >= this.reached || signal.aborted) return { happenings: [], position };
-    const from = this.reached - this.recent.length;
-    const happened =
-      position < from
-        ? await this.log.after(this.organisationId, position, BATCH)
-        : this.recent.slice(position - from, position - from + BATCH);
-    return {
-      happenings: happened.filter((happening) => hears(reading.listening, happening)),
-      position: happened.at(-1)?.position ?? position,
-    };
+  /** How far this process has read. */
+  get reached(): number {
+    return this.end;
+  }
+
+  /** Somebody who has come as far as that. */
+  follow(listening: Listening, position: number): Reader {
+    const reader = new Reader(this, listening, position);
+    this.readers.add(reader);
+    this.look();
+    return reader;
+  }
+
+  leave(reader: Reader): void {
+    if (this.readers.delete(reader) && this.readers.size === 0) this.on.deserted();
+  }
+
+  /** What happened next, from memory for those who are nearly there. */
+  after(position: number): readonly Happening[] | Promise<Happening[]> {
+    const from = this.end - this.recent.length;
+    if (position < from) return this.log.after(this.organisationId, position, BATCH);
+    return this.recent.slice(position - from, position - from + BATCH);
   }
 
   /** There may be more. Words that come while it reads are one word. */
@@ -59,7 +57,7 @@ export class Feed {
       return;
     }
     this.reading = this.read()
-      .catch((error: unknown) => this.failed(error))
+      .catch((error: unknown) => this.on.failed(error))
       .finally(() => {
         this.reading = null;
         if (this.behind) {
@@ -70,44 +68,29 @@ export class Feed {
   }
 
   heard(position: number): void {
-    if (position > this.reached) this.look();
+    if (position > this.end) this.look();
   }
 
   /** Everybody looks at themselves. */
   wake(): void {
-    this.waiting.wakeAll(this.reached);
+    for (const reader of this.readers) reader.look();
+  }
+
+  /** Those look at themselves who have not done so since then. */
+  wakeIfLastBefore(time: number): void {
+    for (const reader of this.readers) reader.lookIfLastBefore(time);
   }
 
   private async read(): Promise<void> {
     for (;;) {
-      const found = await this.log.after(this.organisationId, this.reached, BATCH);
+      const found = await this.log.after(this.organisationId, this.end, BATCH);
       if (found.length === 0) return;
       this.recent.push(...found);
       if (this.recent.length > MOST_RECENT) this.recent = this.recent.slice(-MOST_RECENT);
-      this.reached = found.at(-1)!.position;
+      this.end = found.at(-1)!.position;
       // Who hears none of it waits on, and has come along all the same: whatever wakes them, says how far.
       for (const happening of found) this.waiting.wakeFor(happening);
       if (found.length < BATCH) return;
     }
-  }
-
-  /** The position up to which there was nothing to hear. */
-  private wait({ listening, position }: Reading, patienceMs: number, signal: AbortSignal): Promise<number> {
-    return new Promise((resolve) => {
-      const waiting: Waiting = {
-        listening,
-        wake: (reached) => {
-          clearTimeout(timer);
-          this.waiting.delete(waiting);
-          signal.removeEventListener('abort', leave);
-          resolve(Math.max(reached, position));
-        },
-      };
-      const leave = () => waiting.wake(this.reached);
-      const timer = setTimeout(leave, patienceMs);
-      this.waiting.add(waiting);
-      signal.addEventListener('abort', leave);
-      if (signal.aborted) leave();
-    });
   }
 }

@@ -1,19 +1,19 @@
+import type { Listening } from '../../shared/live/happening';
 import type { Topics } from '../../shared/live/topics';
 import type { Log } from '../../shared/log';
 import type { EventLog } from './event-log';
 import { Feed } from './feed';
+import type { Reader } from './reader';
 
 /** Without a word, the log is looked at this often: words are lost while Redis is gone. */
 const LOOK_EVERY_MS = 2_000;
 
-interface Followed {
-  feed: Feed;
-  followers: number;
-}
+/** So often at least a subscriber's rights are looked at, whether anything happens or not. */
+const LOOK_AT_RIGHTS_MS = 30_000;
 
 /** The feeds of those organisations that somebody follows here. */
 export class Feeds {
-  private readonly followed = new Map<string, Followed>();
+  private readonly followed = new Map<string, Feed>();
   private readonly timer: NodeJS.Timeout;
   private unsubscribe: () => void = () => {};
 
@@ -22,43 +22,38 @@ export class Feeds {
     private readonly log: Log,
   ) {
     this.timer = setInterval(() => {
-      for (const { feed } of this.followed.values()) feed.look();
+      const lookedAtLast = performance.now() - LOOK_AT_RIGHTS_MS;
+      for (const feed of this.followed.values()) {
+        feed.look();
+        feed.wakeIfLastBefore(lookedAtLast);
+      }
     }, LOOK_EVERY_MS);
     this.timer.unref();
   }
 
   async listen(topics: Topics): Promise<void> {
     this.unsubscribe = await topics.onReached(({ organisationId, position }) =>
-      this.followed.get(organisationId)?.feed.heard(position),
+      this.followed.get(organisationId)?.heard(position),
     );
   }
 
-  /** The organisation's feed, which reads on from that position if nobody follows it yet; to be left again. */
-  follow(organisationId: string, reached: number): { feed: Feed; leave(): void } {
-    let followed = this.followed.get(organisationId);
-    if (!followed) {
-      const failed = (error: unknown) =>
-        this.log.warn('the log of events cannot be read', { error: (error as Error).message });
-      followed = { feed: new Feed(this.eventLog, organisationId, reached, failed), followers: 0 };
-      this.followed.set(organisationId, followed);
+  /** Somebody who has come as far as that in the organisation's log, which reaches so far at the least. */
+  follow(organisationId: string, reached: number, listening: Listening, position: number): Reader {
+    let feed = this.followed.get(organisationId);
+    if (!feed) {
+      feed = new Feed(this.eventLog, organisationId, reached, {
+        failed: (error) =>
+          this.log.warn('the log of events cannot be read', { error: (error as Error).message }),
+        deserted: () => this.followed.delete(organisationId),
+      });
+      this.followed.set(organisationId, feed);
     }
-    const entry = followed;
-    entry.followers += 1;
-    let left = false;
-    return {
-      feed: entry.feed,
-      leave: () => {
-        if (left) return;
-        left = true;
-        entry.followers -= 1;
-        if (entry.followers === 0) this.followed.delete(organisationId);
-      },
-    };
+    return feed.follow(listening, position);
   }
 
   /** Who may do what in this organisation has changed: its subscribers look at themselves. */
   wake(organisationId: string): void {
-    this.followed.get(organisationId)?.feed.wake();
+    this.followed.get(organisationId)?.wake();
   }
 
   close(): void {

@@ -1,4 +1,5 @@
 import type { FormattedExecutionResult } from 'graphql';
+import type { Identity } from '../../shared/access/identity';
 import { ApiError, unauthenticated } from '../../shared/errors';
 import type { Happening, Listening } from '../../shared/live/happening';
 import type { Log } from '../../shared/log';
@@ -6,13 +7,10 @@ import type { LiveCaller } from '../callers';
 import type { GatewayContext } from '../context';
 import type { Graph, Prepared } from '../graph';
 import type { Bounds, EventLog } from './event-log';
-import type { Feed } from './feed';
 import type { Feeds } from './feeds';
 import { patiently, pauseOr } from './patiently';
+import type { Reader } from './reader';
 import { Refused, refusedBy } from './refused';
-
-/** So often at least a subscriber's rights are looked at, whether anything happens or not. */
-const LOOK_AT_RIGHTS_MS = 30_000;
 
 export interface LiveParts {
   graph: Graph;
@@ -33,8 +31,9 @@ export class LiveSubscription implements AsyncIterableIterator<FormattedExecutio
     private readonly parts: LiveParts,
     private readonly prepared: Prepared,
     private readonly caller: LiveCaller,
-    private readonly start: { position: number; listening: Listening; rights: string; feed: Feed },
-    private readonly leave: () => void,
+    private readonly reader: Reader,
+    /** Who they were when their rights were looked at last. */
+    private identity: Identity,
   ) {
     this.told = this.follow();
   }
@@ -46,10 +45,8 @@ export class LiveSubscription implements AsyncIterableIterator<FormattedExecutio
     if (!organisationId) throw new Refused([unauthenticated()]);
     const bounds = await parts.eventLog.bounds(organisationId);
     const position = startOf(listening, bounds);
-    const { feed, leave } = parts.feeds.follow(organisationId, bounds.reached);
-    feed.look();
-    const rights = JSON.stringify(context.identity);
-    return new LiveSubscription(parts, prepared, caller, { position, listening, rights, feed }, leave);
+    const reader = parts.feeds.follow(organisationId, bounds.reached, listening, position);
+    return new LiveSubscription(parts, prepared, caller, reader, context.identity);
   }
 
   next(): Promise<IteratorResult<FormattedExecutionResult>> {
@@ -59,7 +56,7 @@ export class LiveSubscription implements AsyncIterableIterator<FormattedExecutio
   /** A generator that waits is not woken by its own `return`, and one that has not begun ends without its `finally`. */
   return(): Promise<IteratorResult<FormattedExecutionResult>> {
     this.abort.abort();
-    this.leave();
+    this.reader.leave();
     return this.told.return(undefined);
   }
 
@@ -68,31 +65,29 @@ export class LiveSubscription implements AsyncIterableIterator<FormattedExecutio
   }
 
   private async *follow(): AsyncGenerator<FormattedExecutionResult> {
-    const { feed, listening } = this.start;
+    const { reader } = this;
+    const { everyMs } = reader.listening;
     const { signal } = this.abort;
-    let { position } = this.start;
     try {
       while (!signal.aborted) {
-        const reading = { listening, position };
-        const heard = await patiently(() => feed.next(reading, LOOK_AT_RIGHTS_MS, signal), signal);
-        position = heard.position;
-        if (heard.happenings.length === 0) {
+        const heard = await patiently(() => reader.next(), signal);
+        if (heard.length === 0) {
           if (!signal.aborted) await patiently(() => this.lookAtRights(), signal);
           continue;
         }
-        for (const happening of listening.everyMs ? heard.happenings.toReversed() : heard.happenings) {
+        for (const happening of everyMs ? heard.toReversed() : heard) {
           const told = await patiently(() => this.tell(happening), signal);
           if (!told) continue;
           yield told;
           // The latest that is for this subscriber stands for those before it.
-          if (listening.everyMs) break;
+          if (everyMs) break;
         }
-        if (listening.everyMs) await pauseOr(listening.everyMs, signal);
+        if (everyMs) await pauseOr(everyMs, signal);
       }
     } catch (error) {
       throw refusedBy(error, this.parts.log).errors[0];
     } finally {
-      this.leave();
+      reader.leave();
     }
   }
 
@@ -113,10 +108,11 @@ export class LiveSubscription implements AsyncIterableIterator<FormattedExecutio
   private async lookAtRights(): Promise<void> {
     const context = await this.caller.now();
     await this.lookAtDocument(context);
-    const rights = JSON.stringify(context.identity);
-    if (rights === this.start.rights) return;
-    await listeningOf(this.parts.graph, this.prepared, context);
-    this.start.rights = rights;
+    const { identity } = context;
+    if (identity === this.identity) return;
+    if (JSON.stringify(identity) !== JSON.stringify(this.identity))
+      await listeningOf(this.parts.graph, this.prepared, context);
+    this.identity = identity;
   }
 
   /** What was registered for a third party can be taken from it. A text of a first party is its own. */

@@ -1,42 +1,32 @@
-import { type Happening, hears, type Listening } from '../../shared/live/happening';
-
-/** Somebody who has come to the end of the log. */
-export interface Waiting {
-  listening: Listening;
-  /** There was nothing for them up to this position. */
-  wake(position: number): void;
-}
+import { type Happening, hears } from '../../shared/live/happening';
+import type { Reader } from './reader';
 
 /**
- * Who waits, by the record that they wait for. Most watch one of a thousand, and are found by it: nobody is looked at
- * for each event of the organisation.
+ * Who has come to the end of the log, by the record that they wait for. Most watch one of a thousand, and are found by
+ * it: nobody is looked at for each event of the organisation.
  */
 export class WaitingList {
   /** Under undefined, those who listen to any record. */
-  private readonly byRecord = new Map<string | undefined, Set<Waiting>>();
+  private readonly byRecord = new Map<string | undefined, Set<Reader>>();
 
-  add(waiting: Waiting): void {
-    const { subjectId } = waiting.listening;
+  add(reader: Reader): void {
+    const { subjectId } = reader.listening;
     const beside = this.byRecord.get(subjectId);
-    if (beside) beside.add(waiting);
-    else this.byRecord.set(subjectId, new Set([waiting]));
+    if (beside) beside.add(reader);
+    else this.byRecord.set(subjectId, new Set([reader]));
   }
 
-  delete(waiting: Waiting): void {
-    const { subjectId } = waiting.listening;
+  delete(reader: Reader): void {
+    const { subjectId } = reader.listening;
     const beside = this.byRecord.get(subjectId);
-    beside?.delete(waiting);
+    beside?.delete(reader);
     if (beside?.size === 0) this.byRecord.delete(subjectId);
   }
 
-  /** Who is woken may leave the list at once. */
+  /** Who is woken leaves the list. */
   wakeFor(happening: Happening): void {
     for (const record of [happening.subjectId, undefined])
-      for (const waiting of this.byRecord.get(record) ?? [])
-        if (hears(waiting.listening, happening)) waiting.wake(happening.position - 1);
-  }
-
-  wakeAll(position: number): void {
-    for (const those of this.byRecord.values()) for (const waiting of those) waiting.wake(position);
+      for (const reader of this.byRecord.get(record) ?? [])
+        if (hears(reader.listening, happening)) reader.wake(happening.position - 1);
   }
 }

@@ -26,11 +26,12 @@ export function defineUpdateKinds<const Kinds extends Record<string, Kind>>(give
   const byEvent = new Map(
     names.flatMap((kind) => kinds[kind]!.events.map((event) => [event, kind] as const)),
   );
+  const all: readonly string[] = [...byEvent.keys()];
   return {
     enumeration,
     /** Of the events of all kinds, or of these. */
-    events: (wanted?: readonly Name[] | null): string[] =>
-      [...byEvent].filter(([, kind]) => !wanted?.length || wanted.includes(kind)).map(([event]) => event),
+    events: (wanted?: readonly Name[] | null): readonly string[] =>
+      wanted?.length ? all.filter((event) => wanted.includes(byEvent.get(event)!)) : all,
     kindOf: (event: string): Name => byEvent.get(event)!,
   };
 }

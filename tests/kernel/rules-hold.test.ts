@@ -66,7 +66,6 @@ const needsMore = (value: unknown): boolean =>
   (typeof value === 'object' && value !== null && Object.values(value).some(needsMore));
 
 test('the rules of each class of arguments hold for what class-validator finds no fault with, and for nothing else', () => {
-  expect(APPS.length).toBe(6);
   expect(classes.length).toBeGreaterThan(200);
   const found = { holds: 0, not: 0 };
   for (const type of classes)

@@ -1,0 +1,103 @@
+import type { EventLog } from '../../../gateway/live/event-log';
+import { Feed } from '../../../gateway/live/feed';
+import type { Reader } from '../../../gateway/live/reader';
+import type { Happening } from '../../../shared/live/happening';
+
+/** What happened, and who is at the end of it. */
+let log: Happening[];
+let feed: Feed;
+let deserted: jest.Mock;
+
+beforeEach(() => {
+  log = [];
+  deserted = jest.fn();
+  const after = async (_organisationId: string, position: number, most: number) => {
+    return log.slice(position, position + most);
+  };
+  feed = new Feed({ after } as EventLog, 'organisation', 0, { failed: fail, deserted });
+});
+
+function fail(error: unknown): never {
+  throw error;
+}
+
+function happens(...subjects: string[]): void {
+  for (const subjectId of subjects)
+    log.push({
+      position: log.length + 1,
+      name: 'Changed',
+      subjectType: 'Thing',
+      subjectId,
+      payload: {},
+      occurredAt: '2026-12-01T08:00:00.000Z',
+    });
+  feed.heard(log.length);
+}
+
+const follow = (subjectId?: string): Reader => feed.follow({ names: ['Changed'], subjectId }, 0);
+
+const next = async (reader: Reader): Promise<number[]> =>
+  (await reader.next()).map(({ position }) => position);
+
+test('each hears what they listen to, in order, whether they wait for it or are late', async () => {
+  const [ofA, ofAll] = [follow('a'), follow()];
+  const waited = [next(ofA), next(ofAll)];
+  happens('b', 'a', 'b', 'a');
+  expect(await Promise.all(waited)).toEqual([
+    [2, 4],
+    [1, 2, 3, 4],
+  ]);
+  happens('b', 'b', 'a');
+  await untilRead(7);
+  expect([await next(ofA), await next(ofAll)]).toEqual([[7], [5, 6, 7]]);
+});
+
+test('who is behind what is kept in memory reads the log, and goes on from there', async () => {
+  const late = follow('a');
+  happens('a', ...new Array(2_400).fill('b'), 'a');
+  await untilRead(2_402);
+  expect(await next(late)).toEqual([1]);
+  expect(await next(late)).toEqual([2_402]);
+});
+
+test('who waits looks at themselves at once, who is busy when they are done', async () => {
+  const [waiting, busy] = [follow('a'), follow('b')];
+  const looked = next(waiting);
+  const heard = next(busy);
+  happens('b');
+  expect(await heard).toEqual([1]);
+  feed.wake();
+  expect(await looked).toEqual([]);
+  expect(await next(busy)).toEqual([]);
+  const then = [next(waiting), next(busy)];
+  happens('a', 'b');
+  expect(await Promise.all(then)).toEqual([[2], [3]]);
+});
+
+test('who has not looked at themselves for long is told to', async () => {
+  const waiting = next(follow('a'));
+  const before = performance.now();
+  feed.wakeIfLastBefore(before - 1_000);
+  feed.wakeIfLastBefore(performance.now() + 1);
+  expect(await waiting).toEqual([]);
+});
+
+test('who leaves hears no more, and the last one leaves nobody behind', async () => {
+  const [first, second] = [follow('a'), follow('a')];
+  const waiting = next(first);
+  first.leave();
+  expect(await waiting).toEqual([]);
+  expect(deserted).not.toHaveBeenCalled();
+  second.leave();
+  second.leave();
+  expect(deserted).toHaveBeenCalledTimes(1);
+  happens('a');
+  expect([await next(first), await next(second)]).toEqual([[], []]);
+});
+
+/** The feed reads in its own time: a reader of everything tells how far it is. */
+async function untilRead(position: number): Promise<void> {
+  const probe = feed.follow({ names: ['Changed'] }, position - 1);
+  expect(await next(probe)).toEqual([position]);
+  probe.leave();
+}
