@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client } from 'pg';
 import { cursorAt } from '../../shared/live/cursor';
 import type { Say } from '../say';
+import { onDatabase, positionOf } from './log';
 import type { LiveStage } from './stage';
 import { Subscriber } from './subscriber';
 import { changeMany } from './writers';
@@ -87,28 +87,6 @@ function requireSame(n: number, heard: readonly string[], expected: readonly str
     `Subscriber ${n} heard ${heard.length} of ${expected.length} events; the first that is missing, twice or out of order is number ${at}.`,
   );
 }
-
-const onDatabase = async <T>(
-  { databaseUrl }: LiveStage,
-  work: (client: Client) => Promise<T>,
-): Promise<T> => {
-  const client = new Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-};
-
-export const positionOf = (stage: LiveStage): Promise<number> =>
-  onDatabase(stage, async (client) => {
-    const { rows } = await client.query<{ position: string }>(
-      'select coalesce(max(position), 0) as position from platform.event where organisation_id = $1',
-      [stage.organisationId],
-    );
-    return Number(rows[0]!.position);
-  });
 
 /** The truth: what the log says happened since, in its order. */
 const expectedAfter = (stage: LiveStage, begin: number): Promise<{ cursor: string; subject: string }[]> =>

@@ -64,16 +64,16 @@ with their cursors: ${delivered.deliveries} deliveries, each subscriber had each
 ## From the change to the screen
 
 One process; ${EVENTS_A_SECOND} changes a second by mutations over HTTP; each subscriber has a socket and watches one of 200 job cards.
-Milliseconds from the beginning of the transaction that changes the card to the receipt of the update. Goals at
-${GOAL.subscribers} subscribers: p99 under ${GOAL.p99} ms, a connection under ${GOAL.kilobytes} kB. A process that takes longer than ${BENT_MS} ms (p99)
+Milliseconds from the commit of the change, as the database tells it, to the receipt of the update; in the last column
+from the beginning of its transaction, with all that it waited for. Goals at ${GOAL.subscribers} subscribers: p99 under ${GOAL.p99} ms, a connection under ${GOAL.kilobytes} kB. A process that takes longer than ${BENT_MS} ms (p99)
 has bent. Of three rounds the middle one is told.
 
 A connection that waits took ${kilobytes.toFixed(0)} kB, ${GOAL.subscribers} of them in a program that had just begun.
 
-| subscribers | deliveries a second | p50 ms | p99 ms | not there after 3 s | changes refused |
-| ----------: | ------------------: | -----: | -----: | ------------------: | --------------: |
+| subscribers | deliveries a second | p50 ms | p99 ms | not there after 3 s | changes refused | p99 with the transaction |
+| ----------: | ------------------: | -----: | -----: | ------------------: | --------------: | -----------------------: |
 ${steps.map(row).join('\n')}
 `;
 
-const row = ({ subscribers, deliveries, p50, p99, missing, refused }: Latency): string =>
-  `| ${subscribers} | ${Math.round(deliveries / SECONDS)} | ${p50} | ${p99} | ${missing} | ${refused} |`;
+const row = ({ subscribers, deliveries, missing, refused, ...ms }: Latency): string =>
+  `| ${subscribers} | ${Math.round(deliveries / SECONDS)} | ${ms.p50.toFixed(1)} | ${ms.p99.toFixed(1)} | ${missing} | ${refused} | ${ms.wholeP99.toFixed(1)} |`;

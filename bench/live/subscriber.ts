@@ -5,7 +5,6 @@ const UPDATED = `subscription ($after: String, $filter: JobCardUpdateFilter!) {
 
 export interface Update {
   cursor: string;
-  occurredAt: string;
 }
 
 interface Options {

@@ -54,8 +54,14 @@ export async function openDatabase(
   const server = await startEmbeddedPostgres({
     folder,
     database: 'bench',
-    // Whose statement took how long: what reports are measured by.
-    settings: { max_connections: '400', max_wal_size: '4GB', log_line_prefix: '%m [%p] %u ' },
+    settings: {
+      max_connections: '400',
+      max_wal_size: '4GB',
+      // Whose statement took how long: what reports are measured by.
+      log_line_prefix: '%m [%p] %u ',
+      // When what was committed: what updates are measured from.
+      track_commit_timestamp: 'on',
+    },
     say,
   });
   try {
