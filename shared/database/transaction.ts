@@ -6,9 +6,13 @@ import { conflict, notFound } from '../errors';
 import { isId, newId } from '../ids';
 import { type AuditEntry, auditValues } from './audit';
 import type { Database } from './database';
+import { inOneWrite } from './one-write';
 import { type Readable, visibleTo } from './readable';
 import { join, type Sql, sql } from './sql';
 import { assignments, type Table } from './table-map';
+
+const BEGIN = `select set_config('liftbay.organisation', $1, true), set_config('lock_timeout', '10s', true),
+  set_config('plan_cache_mode', 'auto', true)`;
 
 /** What every entity of a tenant has. */
 export interface Stored extends ObjectLiteral {
@@ -49,6 +53,7 @@ export class Transaction {
   private readonly jobs: object[] = [];
   readonly organisationId: string;
   readonly now: Date;
+  private beginning: Promise<unknown> | null = null;
   private ended = false;
 
   constructor(
@@ -63,8 +68,20 @@ export class Transaction {
     this.now = clock.now();
   }
 
+  /** BEGIN is sent when it is first needed, and what may write is not sent before it has held. */
+  begun(): Promise<unknown> {
+    this.beginning ??= Promise.all(
+      inOneWrite(this.client, () => [
+        this.client.query('begin'),
+        this.client.query({ name: 'begin', text: BEGIN, values: [this.organisationId] }),
+      ]),
+    );
+    return this.beginning;
+  }
+
   async query<T>(statement: Sql): Promise<T[]> {
     this.requireOpen();
+    await this.begun();
     return this.database.send<T>(this.client, statement);
   }
 
@@ -73,12 +90,18 @@ export class Transaction {
     this.ended = true;
   }
 
+  /** What is read, and locked, may leave together with BEGIN: when that fails, nobody sees it, and nothing is locked. */
   async rows<E extends ObjectLiteral>(type: Readable<E>, where: Sql, tail: Sql = sql``): Promise<E[]> {
+    this.requireOpen();
     const table = this.database.table(type.entity);
-    return this.project(
-      table,
-      sql`select ${table.all.select} from ${table.name} t where (${where}) and (${visibleTo(type, this.identity)}) ${tail}`,
+    const statement = sql`select ${table.all.select} from ${table.name} t where (${where}) and (${visibleTo(type, this.identity)}) ${tail}`;
+    const [, rows] = await Promise.all(
+      inOneWrite(this.client, () => [
+        this.begun(),
+        this.database.sendForRows(this.client, statement, table.all),
+      ]),
     );
+    return rows;
   }
 
   /** The record, locked until the end. NOT_FOUND when it is not there or not theirs to see, CONFLICT when changed. */
@@ -109,7 +132,7 @@ export class Transaction {
     } as unknown as Partial<E>;
     const columns = table.toColumns(values);
     const names = columns.map((c) => c.column);
-    const [row] = await this.project(
+    const [row] = await this.write(
       table,
       sql`insert into ${table.name} as t (${join(names)}) values (${join(columns.map((c) => c.value))}) returning ${table.all.select}`,
     );
@@ -129,7 +152,7 @@ export class Transaction {
       .toColumns(patch as Partial<E>)
       .filter(({ property }) => !same((patch as Partial<E>)[property], current[property]));
     if (changed.length === 0) return current;
-    const [row] = await this.project(
+    const [row] = await this.write(
       table,
       sql`update ${table.name} as t set ${assignments(changed)}, version = t.version + 1, updated_at = ${this.now}
           where t.organisation_id = ${this.organisationId} and t.id = ${current.id} returning ${table.all.select}`,
@@ -205,17 +228,22 @@ export class Transaction {
     return row!.number;
   }
 
-  /** Writes what was collected. The event position is taken here, as the last statement before COMMIT. */
+  /**
+   * Writes what was collected: the event position is taken here, by the last statement before COMMIT. For what has
+   * begun: it is sent at once, so that COMMIT can follow it in one flight.
+   */
   async settle(): Promise<number | null> {
     if (this.audits.length + this.events.length + this.jobs.length === 0) return null;
-    const [row] = await this.query<{ position: number | null }>(
+    const [row] = await this.database.send<{ position: number | null }>(
+      this.client,
       sql`select platform.settle(${JSON.stringify(this.audits)}, ${JSON.stringify(this.jobs)}, ${JSON.stringify(this.events)}) as position`,
     );
     return row!.position;
   }
 
-  private async project<E extends ObjectLiteral>(table: Table<E>, statement: Sql): Promise<E[]> {
+  private async write<E extends ObjectLiteral>(table: Table<E>, statement: Sql): Promise<E[]> {
     this.requireOpen();
+    await this.begun();
     return this.database.sendForRows(this.client, statement, table.all);
   }
 

@@ -7,8 +7,6 @@ import { inOneWrite } from './one-write';
 import { Transaction } from './transaction';
 
 const ATTEMPTS = 3;
-const BEGIN = `select set_config('liftbay.organisation', $1, true), set_config('lock_timeout', '10s', true),
-  set_config('plan_cache_mode', 'auto', true)`;
 
 export interface WorkScope {
   database: Database;
@@ -42,12 +40,6 @@ async function attemptOnce<T>(scope: WorkScope, work: (tx: Transaction) => Promi
   let broken: Error | undefined;
   try {
     const tx = new Transaction(database, client, identity, facts, clock);
-    await Promise.all(
-      inOneWrite(client, () => [
-        client.query('begin'),
-        client.query({ name: 'begin', text: BEGIN, values: [tx.organisationId] }),
-      ]),
-    );
     try {
       const result = await work(tx);
       const position = await settleAndCommit(client, tx);
@@ -70,6 +62,7 @@ async function attemptOnce<T>(scope: WorkScope, work: (tx: Transaction) => Promi
  * statement that failed rolls back.
  */
 async function settleAndCommit(client: PoolClient, tx: Transaction): Promise<number | null> {
+  await tx.begun();
   const sent = inOneWrite(client, () => [tx.settle(), client.query('commit')] as const);
   tx.end();
   const [position] = await Promise.all(sent);

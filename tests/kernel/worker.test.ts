@@ -70,6 +70,7 @@ describe('events', () => {
     await bench.prepare([leavesMark('ProbeUndone')]);
     const undone = bench.context.transaction(async (tx) => {
       tx.emit({ name: 'ProbeUndone', subjectType: 'Probe', subjectId: newId(), payload: { mark: 'never' } });
+      await tx.begun();
       await tx.settle();
       throw new Error('at the last moment');
     });

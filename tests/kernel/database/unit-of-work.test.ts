@@ -265,3 +265,36 @@ test.each([
   await expect(straggler!.insert(Thing, { name: 'late', amount: 1 })).rejects.toThrow('is over');
   expect(await count('vehicle.thing', organisation)).toBe(0);
 });
+
+test('when BEGIN fails, nothing that may write is sent, whatever the work makes of it', async () => {
+  const kept = await work(ours, (tx) => tx.insert(Thing, { name: 'kept', amount: 1 }));
+  const before = await Promise.all([count('vehicle.thing', ours), count('platform.audit_log', ours)]);
+  const connect = jest.spyOn(database, 'connect').mockImplementation(async () => {
+    const client = await database.pool.connect();
+    const query = client.query.bind(client) as (...given: unknown[]) => Promise<unknown>;
+    client.query = ((...given: unknown[]) =>
+      given[0] === 'begin' ? query('begin nonsense') : query(...given)) as typeof client.query;
+    const release = client.release.bind(client);
+    client.release = () => release(true);
+    return client;
+  });
+  const ways: ((tx: Transaction) => Promise<unknown>)[] = [
+    (tx) => tx.lock(things, kept.id),
+    (tx) => tx.insert(Thing, { name: 'in the open', amount: 1 }),
+    (tx) => tx.query(sql`update vehicle.thing set name = 'in the open'`),
+    async (tx) => {
+      await tx.lock(things, kept.id).catch(() => undefined);
+      await tx.update(Thing, kept, { name: 'in the open' });
+    },
+    async (tx) => {
+      await tx.lock(things, kept.id).catch(() => undefined);
+      tx.audit('nothing', 'Thing', kept.id);
+    },
+  ];
+  for (const way of ways) await expect(work(ours, way)).rejects.toThrow('nonsense');
+  connect.mockRestore();
+  expect(await Promise.all([count('vehicle.thing', ours), count('platform.audit_log', ours)])).toEqual(
+    before,
+  );
+  expect(await readerOf(ours).rows(things, sql`t.id = ${kept.id}`)).toMatchObject([{ name: 'kept' }]);
+});
