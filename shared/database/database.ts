@@ -1,6 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
 import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
-import { ApiError } from '../errors';
 import { SnakeNaming } from './naming';
 import { PreparedNames } from './prepared-names';
 import type { Projection } from './projection';
@@ -9,6 +8,7 @@ import { RowsQuery } from './rows-query';
 import { SessionSettings } from './session-settings';
 import type { Sql } from './sql';
 import { TableMap } from './table-map';
+import { busy, Turns } from './turns';
 import { typeParsers } from './type-parsers';
 
 /**
@@ -39,6 +39,8 @@ function survive(pool: Pool): void {
 const NONE_IN_TIME =
   /^(timeout exceeded when trying to connect|Connection terminated due to connection timeout)/;
 const PATIENCE_MS = 10_000;
+/** Of the pool, at the most, to units of work: they wait for locks and disks, and reads must not wait behind them. */
+const TO_WORK = 0.7;
 
 export interface DatabaseOptions {
   url: string;
@@ -55,6 +57,8 @@ export class Database {
   private readonly tables: TableMap;
   readonly settings = new SessionSettings();
   readonly together = new ReadsTogether();
+  /** Of units of work. */
+  readonly turns: Turns;
   /** Called with each statement's text: tests count them, nothing else listens. */
   onStatement: ((text: string) => void) | null = null;
 
@@ -62,7 +66,9 @@ export class Database {
     private readonly source: DataSource,
     readonly pool: Pool,
     private readonly replica: Database | null,
+    poolSize: number,
   ) {
+    this.turns = new Turns(Math.max(1, Math.floor(poolSize * TO_WORK)), PATIENCE_MS);
     this.tables = new TableMap(source);
   }
 
@@ -89,7 +95,7 @@ export class Database {
     }).initialize();
     const pool = (source.driver as unknown as { master: Pool }).master;
     survive(pool);
-    return new Database(source, pool, replica);
+    return new Database(source, pool, replica, options.poolSize);
   }
 
   table<E extends ObjectLiteral>(entity: EntityTarget<E>) {
@@ -110,8 +116,7 @@ export class Database {
     try {
       return await this.pool.connect();
     } catch (error) {
-      if (error instanceof Error && NONE_IN_TIME.test(error.message))
-        throw new ApiError('BUSY', 'Too much is asked at once. Try again in a moment.');
+      if (error instanceof Error && NONE_IN_TIME.test(error.message)) throw busy();
       throw error;
     }
   }

@@ -25,7 +25,7 @@ export interface WorkScope {
 export async function inTransaction<T>(scope: WorkScope, work: (tx: Transaction) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await attemptOnce(scope, work);
+      return await scope.database.turns.run(() => attemptOnce(scope, work));
     } catch (error) {
       if (attempt < ATTEMPTS && isRetryable(error)) continue;
       throw translate(error, scope.constraints);

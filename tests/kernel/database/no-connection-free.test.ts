@@ -6,6 +6,7 @@ import { Database } from '../../../shared/database/database';
 import { Reader } from '../../../shared/database/reader';
 import { roleUrl } from '../../../shared/database/roles';
 import { sql } from '../../../shared/database/sql';
+import type { Transaction } from '../../../shared/database/transaction';
 import { inTransaction } from '../../../shared/database/unit-of-work';
 import { FACTS, system, useSubgraphs } from '../../harness/subgraphs';
 
@@ -25,11 +26,12 @@ afterAll(() => database.close());
 const identity = system(randomUUID());
 const BUSY = { extensions: { code: 'BUSY' } };
 const read = () => new Reader(database, identity).query(sql`select 1 as one`);
-const write = () =>
+const work = <T>(run: (tx: Transaction) => Promise<T>) =>
   inTransaction(
     { database, identity, facts: FACTS, clock: systemClock, constraints: {}, reached: () => undefined },
-    (tx) => tx.query(sql`select 1 as one`),
+    run,
   );
+const write = () => work((tx) => tx.query(sql`select 1 as one`));
 
 test('who finds no connection free is told that it is busy, and is served when there is one', async () => {
   const held = [await database.connect(), await database.connect()];
@@ -54,6 +56,22 @@ test('so is who waits for a new connection that the database does not answer', a
   database.pool.options.connectionString = connectionString;
   silent.close();
   for (const ask of [read, write]) expect(await ask()).toEqual([{ one: 1 }]);
+});
+
+test('reads have connections while more units of work wait than there are connections', async () => {
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  const waiting = Array.from({ length: 5 }, () =>
+    work(async (tx) => {
+      await tx.query(sql`select 1 as one`);
+      await held;
+    }),
+  );
+  const found = await read().finally(letGo);
+  expect(found).toEqual([{ one: 1 }]);
+  await Promise.all(waiting);
 });
 
 /** Only while nobody can be served: a machine that stands still for a moment opens no connection in so short a time. */
