@@ -41,6 +41,8 @@ export class Reader {
   look(): void {
     this.lookedAt = performance.now();
     this.looks = true;
+    // Who waits was not woken by anything so far.
+    if (this.go) this.position = Math.max(this.position, this.feed.reached);
     this.goOn();
   }
 

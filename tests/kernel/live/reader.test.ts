@@ -7,11 +7,14 @@ import type { Happening } from '../../../shared/live/happening';
 let log: Happening[];
 let feed: Feed;
 let deserted: jest.Mock;
+let reads: number;
 
 beforeEach(() => {
   log = [];
+  reads = 0;
   deserted = jest.fn();
   const after = async (_organisationId: string, position: number, most: number) => {
+    reads += 1;
     return log.slice(position, position + most);
   };
   feed = new Feed({ after } as EventLog, 'organisation', 0, { failed: fail, deserted });
@@ -58,6 +61,20 @@ test('who is behind what is kept in memory reads the log, and goes on from there
   await untilRead(2_402);
   expect(await next(late)).toEqual([1]);
   expect(await next(late)).toEqual([2_402]);
+});
+
+test('who is woken while nothing is for them goes on from where the log is, and reads nothing of it again', async () => {
+  const quiet = follow('a');
+  const looked = next(quiet);
+  happens(...new Array(2_400).fill('b'));
+  await untilRead(2_400);
+  feed.wake();
+  expect(await looked).toEqual([]);
+  const before = reads;
+  const heard = next(quiet);
+  happens('a');
+  expect(await heard).toEqual([2_401]);
+  expect(reads - before).toBe(1);
 });
 
 test('who waits looks at themselves at once, who is busy when they are done', async () => {
