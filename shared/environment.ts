@@ -47,7 +47,8 @@ export function readEnvironment(source: Source) {
       /^postgres(ql)?:\/\//,
       'postgres://replica:5432/database',
     ),
-    databasePoolSize: read.integer('DATABASE_POOL_SIZE', 10, 1, 500),
+    // Each of the worker's four jobs may need a second unit of work beside its own, and those take seven tenths of these.
+    databasePoolSize: read.integer('DATABASE_POOL_SIZE', 10, 8, 500),
     redisUrl: read.url('REDIS_URL', /^rediss?:\/\//, 'redis://host:6379'),
     secretKey: read.secret('SECRET_KEY', production || databaseUrl !== null),
     encryptionKeys: read.keys('ENCRYPTION_KEYS', production || databaseUrl !== null),
