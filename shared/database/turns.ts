@@ -1,40 +1,26 @@
 import { ApiError } from '../errors';
+import { Semaphore } from '../security/semaphore';
 
-/** At most so many at once, in the order in which they came; who waits too long is told that it is busy. */
-export class Turns {
-  private under = 0;
-  private readonly waiting = new Set<() => void>();
-
+/** A semaphore for as many as come: who waits in its line too long is told that it is busy. */
+export class Turns extends Semaphore {
   constructor(
-    private readonly most: number,
+    most: number,
     private readonly patienceMs: number,
-  ) {}
-
-  async run<T>(work: () => Promise<T>): Promise<T> {
-    if (this.under < this.most) this.under += 1;
-    else await this.turn();
-    try {
-      return await work();
-    } finally {
-      // Whose turn it was passes it on, so that nobody comes in between.
-      const [next] = this.waiting;
-      if (next) next();
-      else this.under -= 1;
-    }
+  ) {
+    super(most, Number.POSITIVE_INFINITY);
   }
 
-  private turn(): Promise<void> {
+  protected override turn(): Promise<void> {
     return new Promise((resolve, reject) => {
       const go = () => {
         clearTimeout(impatience);
-        this.waiting.delete(go);
         resolve();
       };
       const impatience = setTimeout(() => {
-        this.waiting.delete(go);
+        this.line.delete(go);
         reject(busy());
       }, this.patienceMs).unref();
-      this.waiting.add(go);
+      this.line.add(go);
     });
   }
 }

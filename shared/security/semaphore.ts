@@ -5,7 +5,7 @@ const RETRY_AFTER_SECONDS = 5;
 /** At most `slots` at work and `maxWaiting` in line; who comes after that is sent away instead of piling up. */
 export class Semaphore {
   private atWork = 0;
-  private readonly line: Array<() => void> = [];
+  protected readonly line = new Set<() => void>();
 
   constructor(
     private readonly slots: number,
@@ -18,14 +18,18 @@ export class Semaphore {
     try {
       return await work();
     } finally {
-      const next = this.line.shift();
-      if (next) next();
-      else this.atWork -= 1;
+      // Whose turn it was passes it on, so that nobody comes in between.
+      const [next] = this.line;
+      if (!next) this.atWork -= 1;
+      else {
+        this.line.delete(next);
+        next();
+      }
     }
   }
 
-  private turn(): Promise<void> {
-    if (this.line.length >= this.maxWaiting) throw rateLimited(RETRY_AFTER_SECONDS);
-    return new Promise((resolve) => this.line.push(resolve));
+  protected turn(): Promise<void> {
+    if (this.line.size >= this.maxWaiting) throw rateLimited(RETRY_AFTER_SECONDS);
+    return new Promise((resolve) => void this.line.add(resolve));
   }
 }
