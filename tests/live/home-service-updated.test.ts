@@ -56,7 +56,6 @@ test('tells of a visit on the way, and where its technician is', async () => {
   expect(homeService.position).toEqual({ latitude: 45.07, longitude: 7.68 });
   expect(homeService.customer!.lastName).toBe('Verdi');
   expect(occurredAt).toBe(await happenedAt(graph, shop, cursor));
-  expect(await cursorOf(desk)).toBe(cursor);
   await doVisit(anna.client, 'arrive', id);
   await doVisit(anna.client, 'start', id);
   expect(typesOf(await payloads(heard, 2))).toEqual(['ARRIVED', 'STARTED']);

@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import { cancel, openCard } from '../api/job-cards.fixtures';
 import { openWorkshop, takeOn, type Workshop } from '../api/jobs.fixtures';
 import { useGraph } from '../harness/graph';
+import { untilIdle } from '../harness/idle';
 import type { Member } from '../harness/shop';
 import { cursorOf, take, UPDATED, type Updated, useSockets } from './live.fixtures';
 
@@ -80,6 +81,7 @@ test('a cursor of what is no longer kept is told apart from one that is', async 
   const member = await shop.shop.staff('ADVISOR');
   const old = await cursorOf(member);
   await openCard(member.client, shop.visit.vehicleId);
+  await untilIdle(graph, shop.shop.id);
   const kept = await cursorOf(member);
   await graph.sql('begin');
   await graph.sql("select set_config('liftbay.organisation', $1, true)", [shop.shop.id]);

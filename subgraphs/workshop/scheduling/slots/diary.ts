@@ -173,8 +173,9 @@ export class Diary {
   /** Whether the work is longer than anybody works without a break, and goes on when they are there again. */
   spans(date: string, wish: Wish): boolean {
     if (isAway(wish)) return false;
-    const stretches = this.workersFor(wish).map(({ shifts }) => longestStretch(this.facts, shifts, date));
-    return wish.minutes > Math.max(0, ...stretches);
+    return this.workersFor(wish).every(
+      ({ shifts }) => wish.minutes > longestStretch(this.facts, shifts, date),
+    );
   }
 
   private free(from: number, wish: Wish, spans: boolean): Slot | null {
