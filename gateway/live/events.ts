@@ -29,20 +29,25 @@ export class Events {
     response.once('close', () => clearInterval(alive));
     for await (const result of results) {
       await this.next(result);
-      if (response.destroyed) return;
+      if (this.isOver) return;
     }
     this.complete();
   }
 
   async next(result: FormattedExecutionResult): Promise<void> {
     const { response } = this;
-    if (response.destroyed || response.write(`event: next\ndata: ${JSON.stringify(result)}\n\n`)) return;
+    if (this.isOver || response.write(`event: next\ndata: ${JSON.stringify(result)}\n\n`)) return;
     const tooSlow = setTimeout(() => response.destroy(), this.takenWithinMs);
     await Promise.race([once(response, 'drain'), once(response, 'close')]);
     clearTimeout(tooSlow);
   }
 
   complete(): void {
-    if (!this.response.destroyed) this.response.end('event: complete\ndata:\n\n');
+    if (!this.isOver) this.response.end('event: complete\ndata:\n\n');
+  }
+
+  /** The client has left, or was told that there is no more: by whoever ended its session, for one. */
+  private get isOver(): boolean {
+    return this.response.destroyed || this.response.writableEnded;
   }
 }

@@ -57,8 +57,11 @@ export class Subgraph implements SubgraphLink {
   async execute(request: SubgraphRequest, identity: Identity, facts: RequestFacts): Promise<ExecutionResult> {
     const context = this.context(identity, facts, request.extensions);
     const result = await this.executor.execute(request, context);
-    const masked = this.masked(result, facts);
-    return Object.keys(context.extensions).length ? { ...masked, extensions: context.extensions } : masked;
+    const { extensions } = context;
+    // A subscription that tells nothing of an event has nothing for its field either: that is no error.
+    const tellsNothing = extensions.listening || extensions.passedOver;
+    const answer = tellsNothing ? { data: null } : this.masked(result, facts);
+    return Object.keys(extensions).length ? { ...answer, extensions } : answer;
   }
 
   /** Whether its database answers. */

@@ -129,13 +129,15 @@ describe('two gateways with one Redis', () => {
 
   /** How many of so many requests without a token are refused, every other at the other gateway. */
   const refusedOf = async (address: string, times: number) => {
-    const asked = Array.from({ length: times }, (_, index) =>
-      callersOf(running[index % 2]!)
-        .anonymous()
-        .with(from(address))
-        .send('{ __typename }'),
-    );
-    return (await Promise.all(asked)).filter(({ status }) => status === 429).length;
+    const ask = (gateway: Process) =>
+      callersOf(gateway).anonymous().with(from(address)).send('{ __typename }');
+    let refused = 0;
+    // Not more at once, or a busy machine's Redis is too slow for them, and they are not counted in it.
+    for (let asked = 0; asked < times; asked += 6) {
+      const answers = await Promise.all([0, 1, 2, 3, 4, 5].map((index) => ask(running[index % 2]!)));
+      refused += answers.filter(({ status }) => status === 429).length;
+    }
+    return refused;
   };
 
   it('have one budget for an address', async () => {

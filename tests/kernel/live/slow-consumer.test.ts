@@ -74,3 +74,19 @@ test('a stream that takes nothing is ended, and nothing is read for it meanwhile
   expect(read).toBeLessThan(MANY);
   await reader.cancel().catch(() => undefined);
 });
+
+test('a stream that was ended says nothing more, whatever there still is to tell', async () => {
+  let told: Promise<void> | undefined;
+  server.on('request', (_request, response) => {
+    const events = new Events(response);
+    async function* results() {
+      yield { data: { first: true } };
+      events.complete();
+      yield { data: { second: true } };
+    }
+    told = events.tell(results());
+  });
+  const body = await (await fetch(`http://${address}`)).text();
+  await told;
+  expect(body).toBe(':\n\nevent: next\ndata: {"data":{"first":true}}\n\nevent: complete\ndata:\n\n');
+});
