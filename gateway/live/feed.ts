@@ -3,13 +3,14 @@ import type { EventLog } from './event-log';
 import { Reader } from './reader';
 import { WaitingList } from './waiting';
 
-/** Events in memory for those who are nearly there; who is further behind reads the database. */
+/** Events in memory for those who are nearly there, or up to twice as many; who is further behind reads the database. */
 const MOST_RECENT = 2_000;
 const BATCH = 500;
 
 /**
- * One organisation's log as this process follows it: read once for all its subscribers. A word that there is more
- * only says when to look; what there is, the log says.
+ * One organisation's log as this process follows it: read once for all its subscribers. What this process has just
+ * written itself is taken as it is, when it is the next; any other word that there is more only says when to look, and
+ * what there is, the log says.
  */
 export class Feed {
   /** Without a gap, up to `reached`. */
@@ -67,8 +68,11 @@ export class Feed {
       });
   }
 
-  heard(position: number): void {
-    if (position > this.end) this.look();
+  /** The log reaches that far; these are the last of it, as far as they are known. */
+  heard(reached: number, happenings: readonly Happening[]): void {
+    if (reached <= this.end) return;
+    if (happenings[0]?.position === this.end + 1) this.take(happenings);
+    else this.look();
   }
 
   /** Everybody looks at themselves. */
@@ -84,13 +88,19 @@ export class Feed {
   private async read(): Promise<void> {
     for (;;) {
       const found = await this.log.after(this.organisationId, this.end, BATCH);
-      if (found.length === 0) return;
-      this.recent.push(...found);
-      if (this.recent.length > MOST_RECENT) this.recent = this.recent.slice(-MOST_RECENT);
-      this.end = found.at(-1)!.position;
-      // Who hears none of it waits on, and has come along all the same: whatever wakes them, says how far.
-      for (const happening of found) this.waiting.wakeFor(happening);
+      // Some of it may have been heard of while it was read.
+      this.take(found.filter(({ position }) => position > this.end));
       if (found.length < BATCH) return;
     }
+  }
+
+  /** What comes next in the log. */
+  private take(next: readonly Happening[]): void {
+    if (next.length === 0) return;
+    this.recent.push(...next);
+    if (this.recent.length > 2 * MOST_RECENT) this.recent = this.recent.slice(-MOST_RECENT);
+    this.end = next.at(-1)!.position;
+    // Who hears none of it waits on, and has come along all the same: whatever wakes them, says how far.
+    for (const happening of next) this.waiting.wakeFor(happening);
   }
 }

@@ -143,7 +143,7 @@ export class AccessLog {
         facts: { requestId: accesses[0]!.request_id, address: null, userAgent: null, refreshToken: null },
         clock: this.clock,
         constraints: {},
-        reached: () => undefined,
+        happened: () => undefined,
       },
       (tx) => tx.query(sql`select platform.note_access(${JSON.stringify(accesses)}::jsonb)`),
     );

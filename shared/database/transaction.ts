@@ -4,6 +4,7 @@ import type { Identity, RequestFacts } from '../access/identity';
 import type { Clock } from '../clock';
 import { conflict, notFound } from '../errors';
 import { isId, newId } from '../ids';
+import type { Happening } from '../live/happening';
 import { type AuditEntry, auditValues } from './audit';
 import type { Database } from './database';
 import { inOneWrite } from './one-write';
@@ -216,11 +217,6 @@ export class Transaction {
     });
   }
 
-  /** The records that its events are about. */
-  get subjects(): string[] {
-    return this.events.map(({ subjectId }) => subjectId);
-  }
-
   async nextNumber(scopeId: string, kind: string): Promise<number> {
     const [row] = await this.query<{ number: number }>(
       sql`select platform.next_number(${scopeId}, ${kind}) as number`,
@@ -230,15 +226,17 @@ export class Transaction {
 
   /**
    * Writes what was collected: the event position is taken here, by the last statement before COMMIT. For what has
-   * begun: it is sent at once, so that COMMIT can follow it in one flight.
+   * begun: it is sent at once, so that COMMIT can follow it in one flight. Its events, as the log has them.
    */
-  async settle(): Promise<number | null> {
-    if (this.audits.length + this.events.length + this.jobs.length === 0) return null;
-    const [row] = await this.database.send<{ position: number | null }>(
+  async settle(): Promise<Happening[]> {
+    if (this.audits.length + this.events.length + this.jobs.length === 0) return [];
+    const events = JSON.stringify(this.events);
+    const [row] = await this.database.send<{ position: number | null; occurredAt: Date }>(
       this.client,
-      sql`select platform.settle(${JSON.stringify(this.audits)}, ${JSON.stringify(this.jobs)}, ${JSON.stringify(this.events)}) as position`,
+      sql`select platform.settle(${JSON.stringify(this.audits)}, ${JSON.stringify(this.jobs)}, ${events}) as position,
+            now()::timestamptz(3) as "occurredAt"`,
     );
-    return row!.position;
+    return happeningsOf(events, row!);
   }
 
   private async write<E extends ObjectLiteral>(table: Table<E>, statement: Sql): Promise<E[]> {
@@ -284,6 +282,22 @@ export class Transaction {
       request_id: this.facts.requestId,
     };
   }
+}
+
+/** `written`: as JSON, which is what the log keeps of them. */
+function happeningsOf(
+  written: string,
+  { position: last, occurredAt }: { position: number | null; occurredAt: Date },
+): Happening[] {
+  const events: Required<NewEvent>[] = JSON.parse(written);
+  return events.map(({ name, subjectType, subjectId, payload }, n) => ({
+    position: last! - events.length + 1 + n,
+    name,
+    subjectType,
+    subjectId,
+    payload,
+    occurredAt: occurredAt.toISOString(),
+  }));
 }
 
 function same(a: unknown, b: unknown): boolean {

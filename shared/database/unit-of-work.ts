@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import type { Identity, RequestFacts } from '../access/identity';
 import type { Clock } from '../clock';
+import type { Happening } from '../live/happening';
 import { type ConstraintErrors, isRetryable, translate } from './constraint-errors';
 import type { Database } from './database';
 import { inOneWrite } from './one-write';
@@ -14,8 +15,8 @@ export interface WorkScope {
   facts: RequestFacts;
   clock: Clock;
   constraints: ConstraintErrors;
-  /** Told after COMMIT how far the organisation's events reach now, and which records they are about. */
-  reached(organisationId: string, position: number, subjects: readonly string[]): void;
+  /** Told after COMMIT what stands in the organisation's log by it, in order; not told when that is nothing. */
+  happened(organisationId: string, happenings: readonly Happening[]): void;
 }
 
 /**
@@ -42,8 +43,8 @@ async function attemptOnce<T>(scope: WorkScope, work: (tx: Transaction) => Promi
     const tx = new Transaction(database, client, identity, facts, clock);
     try {
       const result = await work(tx);
-      const position = await settleAndCommit(client, tx);
-      if (position !== null) scope.reached(tx.organisationId, position, tx.subjects);
+      const happenings = await settleAndCommit(client, tx);
+      if (happenings.length) scope.happened(tx.organisationId, happenings);
       return result;
     } catch (error) {
       tx.end();
@@ -61,10 +62,10 @@ async function attemptOnce<T>(scope: WorkScope, work: (tx: Transaction) => Promi
  * In one flight, because the organisation's event counter is locked from the one to the other. A COMMIT behind a
  * statement that failed rolls back.
  */
-async function settleAndCommit(client: PoolClient, tx: Transaction): Promise<number | null> {
+async function settleAndCommit(client: PoolClient, tx: Transaction): Promise<Happening[]> {
   await tx.begun();
   const sent = inOneWrite(client, () => [tx.settle(), client.query('commit')] as const);
   tx.end();
-  const [position] = await Promise.all(sent);
-  return position;
+  const [happenings] = await Promise.all(sent);
+  return happenings;
 }

@@ -2,13 +2,15 @@ import { EventEmitter } from 'node:events';
 import { RedisPubSub } from 'graphql-redis-subscriptions';
 import { Redis } from 'ioredis';
 import type { Log } from '../log';
+import type { Happening } from './happening';
 
 /**
- * Live topics: a word to whoever listens that something happened. They carry no data and may be lost; the
- * database is the truth, and a listener reads it from where it is.
+ * Live topics: a word to whoever listens that something happened. Between processes they carry no data and may be
+ * lost; the database is the truth, and a listener reads it from where it is.
  */
 export class Topics {
   private readonly changeListeners = new Set<(change: Change) => void>();
+  private readonly happenedListeners = new Set<(happened: Happened) => void>();
 
   private constructor(private readonly bus: Bus) {}
 
@@ -20,13 +22,27 @@ export class Topics {
     return new Topics(redisBus(url, log));
   }
 
-  /** The organisation's events now reach this position. */
-  reached(organisationId: string, position: number): void {
-    this.bus.publish('reached', { organisationId, position });
+  /**
+   * This stands in the organisation's log now. Who listens in this process need not read it there; the other processes
+   * hear how far the log reaches.
+   */
+  happened(organisationId: string, happenings: readonly Happening[]): void {
+    const reached = happenings.at(-1)!.position;
+    setImmediate(() => {
+      for (const listener of this.happenedListeners) listener({ organisationId, reached, happenings });
+    });
+    this.bus.publish('reached', { organisationId, reached });
   }
 
-  onReached(listener: (message: { organisationId: string; position: number }) => void): Promise<Unsubscribe> {
-    return this.bus.subscribe('reached', listener);
+  async onHappened(listener: (happened: Happened) => void): Promise<Unsubscribe> {
+    this.happenedListeners.add(listener);
+    const unsubscribe = await this.bus.subscribe<Omit<Happened, 'happenings'>>('reached', (reached) =>
+      listener({ ...reached, happenings: [] }),
+    );
+    return () => {
+      this.happenedListeners.delete(listener);
+      unsubscribe();
+    };
   }
 
   /**
@@ -71,6 +87,14 @@ type Unsubscribe = () => void;
 interface Change {
   organisationId: string;
   subjects: readonly string[];
+}
+
+interface Happened {
+  organisationId: string;
+  /** How far the log reaches. */
+  reached: number;
+  /** The last of it, as far as this process knows it. */
+  happenings: readonly Happening[];
 }
 
 interface Bus {

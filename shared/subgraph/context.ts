@@ -158,9 +158,12 @@ export class Context {
           facts,
           clock: kernel.clock,
           constraints: app.constraints,
-          reached: (organisationId, position, subjects) => {
-            kernel.topics.changed(organisationId, subjects);
-            kernel.topics.reached(organisationId, position);
+          happened: (organisationId, happenings) => {
+            kernel.topics.changed(
+              organisationId,
+              happenings.map(({ subjectId }) => subjectId),
+            );
+            kernel.topics.happened(organisationId, happenings);
           },
         },
         work,

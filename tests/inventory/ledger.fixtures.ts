@@ -58,7 +58,7 @@ export class Storeroom {
         facts: FACTS,
         clock: systemClock,
         constraints: app.constraints,
-        reached: () => {},
+        happened: () => {},
       },
       run,
     );

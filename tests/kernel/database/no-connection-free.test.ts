@@ -28,7 +28,7 @@ const BUSY = { extensions: { code: 'BUSY' } };
 const read = () => new Reader(database, identity).query(sql`select 1 as one`);
 const work = <T>(run: (tx: Transaction) => Promise<T>) =>
   inTransaction(
-    { database, identity, facts: FACTS, clock: systemClock, constraints: {}, reached: () => undefined },
+    { database, identity, facts: FACTS, clock: systemClock, constraints: {}, happened: () => undefined },
     run,
   );
 const write = () => work((tx) => tx.query(sql`select 1 as one`));

@@ -79,7 +79,7 @@ const transaction = <T>(organisation: string, work: (tx: Transaction) => Promise
       facts: FACTS,
       clock: systemClock,
       constraints: {},
-      reached() {},
+      happened() {},
     },
     work,
   );

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Column, Entity } from 'typeorm';
+import { GatewayDatabase } from '../../../gateway/database';
+import { EventLog } from '../../../gateway/live/event-log';
 import { systemClock } from '../../../shared/clock';
 import { Database } from '../../../shared/database/database';
 import { once } from '../../../shared/database/idempotency';
@@ -10,6 +12,7 @@ import { sql } from '../../../shared/database/sql';
 import type { Transaction } from '../../../shared/database/transaction';
 import { inTransaction } from '../../../shared/database/unit-of-work';
 import { TenantRecord } from '../../../shared/entity';
+import type { Happening } from '../../../shared/live/happening';
 import { FACTS, system, useSubgraphs } from '../../harness/subgraphs';
 
 @Entity({ schema: 'vehicle', name: 'thing' })
@@ -49,7 +52,7 @@ afterAll(() => database.close());
 const work = <T>(
   organisationId: string,
   run: (tx: Transaction) => Promise<T>,
-  reached: (organisationId: string, position: number) => void = () => {},
+  happened: (organisationId: string, happenings: readonly Happening[]) => void = () => {},
 ): Promise<T> =>
   inTransaction(
     {
@@ -58,7 +61,7 @@ const work = <T>(
       facts: FACTS,
       clock: systemClock,
       constraints: {},
-      reached,
+      happened,
     },
     run,
   );
@@ -160,7 +163,6 @@ test('an update that names an old version is a conflict and changes nothing', as
 
 test('event positions are complete and without gaps under load', async () => {
   const organisation = randomUUID();
-  const reached: number[] = [];
   await Promise.all(
     Array.from({ length: 60 }, (_, n) =>
       work(organisation, async (tx) => {
@@ -170,17 +172,47 @@ test('event positions are complete and without gaps under load', async () => {
       }).catch(() => undefined),
     ),
   );
-  await work(
-    organisation,
-    async (tx) => tx.emit({ name: 'C', subjectType: 'Thing', subjectId: randomUUID() }),
-    (_, position) => reached.push(position),
+  await work(organisation, async (tx) =>
+    tx.emit({ name: 'C', subjectType: 'Thing', subjectId: randomUUID() }),
   );
   const { rows } = await open.admin.query<{ position: string }>(
     'select position from platform.event where organisation_id = $1 order by position',
     [organisation],
   );
   expect(rows.map((row) => Number(row.position))).toEqual(Array.from({ length: 101 }, (_, n) => n + 1));
-  expect(reached).toEqual([101]);
+});
+
+test('what is told of a unit of work is what the log says of it', async () => {
+  const organisation = randomUUID();
+  const payload = {
+    at: new Date('2026-12-01T08:00:00.123Z'),
+    nothing: null,
+    missing: undefined,
+    words: 'Grüße \u2028 "\\',
+    deep: [{ amount: 12.5, big: 9007199254740991, tiny: 1e-7 }, []],
+  };
+  const told: Happening[] = [];
+  for (const names of [['A'], ['B', 'C', 'D'], []])
+    await work(
+      organisation,
+      async (tx) => {
+        for (const name of names) tx.emit({ name, subjectType: 'Thing', subjectId: randomUUID(), payload });
+        tx.emit({ name: 'E', subjectType: 'Thing', subjectId: randomUUID() });
+      },
+      (to, happenings) => told.push(...happenings.filter(() => to === organisation)),
+    );
+  const gateway = new GatewayDatabase(
+    roleUrl(open.databaseUrl, open.foundation.kernel.secrets.secretKey, 'gateway'),
+  );
+  expect(told.map(({ name }) => name)).toEqual(['A', 'E', 'B', 'C', 'D', 'E', 'E']);
+  expect(await new EventLog(gateway).after(organisation, 0, 10)).toEqual(told);
+  await gateway.close();
+});
+
+test('a unit of work without events tells nothing', async () => {
+  const happened = jest.fn();
+  await work(ours, (tx) => tx.insert(Thing, { name: 'quiet', amount: 1 }), happened);
+  expect(happened).not.toHaveBeenCalled();
 });
 
 test('fifty at once on one idempotency key: one effect, one result', async () => {
