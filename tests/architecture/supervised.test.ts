@@ -50,7 +50,7 @@ describe('a process under supervision', () => {
   });
 
   it('ends in its own time when it is stopped, and is not started again', async () => {
-    const script = `${IDLE} process.once('SIGTERM', () => { console.log('ending'); setTimeout(() => process.exit(0), 100); });`;
+    const script = `process.once('SIGTERM', () => { console.log('ending'); setTimeout(() => process.exit(0), 100); }); ${IDLE}`;
     const { supervised, said, until } = supervise(script);
     supervised.start();
     await until(/^up/);
