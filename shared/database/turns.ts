@@ -1,5 +1,5 @@
 import { ApiError } from '../errors';
-import { Semaphore } from '../security/semaphore';
+import { Semaphore } from '../semaphore';
 
 /** A semaphore for as many as come: who waits in its line too long is told that it is busy. */
 export class Turns extends Semaphore {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { addSeconds } from '../clock';
 import type { FileStorage } from '../files/storage';
-import { Semaphore } from '../security/semaphore';
+import { Semaphore } from '../semaphore';
 import type { Kernel } from '../subgraph/kernel';
 import type { PdfContent } from './blocks';
 import { type Images, renderPdf } from './render-pdf';

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { hash, parseOptions, verify } from '@node-rs/argon2';
-import { Semaphore } from './semaphore';
+import { Semaphore } from '../semaphore';
 
 /** OWASP's first recommendation for argon2id; some 10 ms of one core and 19 MiB a password. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1, outputLen: 32 };

@@ -5,7 +5,7 @@ import { bytesKey } from '../../../shared/files/keys';
 import { fileClassOf } from '../../../shared/files/limits';
 import { matchesContentType, SNIFF_BYTES } from '../../../shared/files/sniff';
 import type { FileStorage } from '../../../shared/files/storage';
-import { Semaphore } from '../../../shared/security/semaphore';
+import { Semaphore } from '../../../shared/semaphore';
 import type { File } from './file.entity';
 
 /** There is no free decoder for it in the image library: such a file is known by its bytes, without a thumbnail. */

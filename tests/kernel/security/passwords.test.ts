@@ -1,7 +1,7 @@
 import { hash } from '@node-rs/argon2';
 import { passwordProblems } from '../../../shared/security/password-policy';
 import { hashPassword, needsRehash, verifyPassword } from '../../../shared/security/passwords';
-import { Semaphore } from '../../../shared/security/semaphore';
+import { Semaphore } from '../../../shared/semaphore';
 import { timesAsLong } from '../../harness/durations';
 
 describe('password hashes', () => {

@@ -1,4 +1,4 @@
-import { rateLimited } from '../errors';
+import { rateLimited } from './errors';
 
 const RETRY_AFTER_SECONDS = 5;
 
