@@ -1,11 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { SUBGRAPHS } from '../../shared/environment';
 import { cloneDatabase } from './databases';
 import { baseEnvironment } from './environment';
 import { ownPort } from './own-port';
 import { runState } from './run-state';
+import { Unexpected } from './unexpected';
 
 const ROOT = join(__dirname, '../..');
 const START_PATIENCE_MS = 180_000;
@@ -14,6 +16,8 @@ export interface EightProcesses {
   url: string;
   databaseUrl: string;
   urlOf(role: string): string;
+  /** What went wrong on the program's own side so far. */
+  unexpected: Unexpected;
   /** Ends one role, the hard way unless told otherwise; `again` starts it on the same port, with more said if need be. */
   kill(role: string, signal?: 'SIGTERM'): Promise<{ again(more?: Record<string, string>): Promise<void> }>;
   stop(): Promise<void>;
@@ -32,6 +36,7 @@ export async function startEightProcesses(
     SUBGRAPHS.map((name) => [`${name.toUpperCase()}_URL`, `http://127.0.0.1:${ports.get(name)}/graphql`]),
   );
   const children = new Map<string, ChildProcess>();
+  const unexpected = new Unexpected();
   // Files that one role takes in, another serves: they share the folder, as containers share a volume or a bucket.
   const { DATA_FOLDER } = baseEnvironment(database.url, 0);
   const start = (role: string, more: Record<string, string> = {}) => {
@@ -46,7 +51,7 @@ export async function startEightProcesses(
       ...extra,
       ...more,
     };
-    children.set(role, launch(role, environment));
+    children.set(role, launch(role, environment, unexpected));
   };
   for (const role of roles) start(role);
   const url = `http://127.0.0.1:${ports.get('gateway')}`;
@@ -69,6 +74,7 @@ export async function startEightProcesses(
     url,
     databaseUrl: database.url,
     urlOf: (role) => `http://127.0.0.1:${ports.get(role)}`,
+    unexpected,
     async kill(role, signal) {
       await ended(children.get(role)!, signal ?? 'SIGKILL');
       return {
@@ -82,7 +88,7 @@ export async function startEightProcesses(
   };
 }
 
-export interface OneProcess extends Pick<EightProcesses, 'url' | 'databaseUrl' | 'stop'> {
+export interface OneProcess extends Pick<EightProcesses, 'url' | 'databaseUrl' | 'unexpected' | 'stop'> {
   /** Ends it in order, and starts it again on the same port. */
   restart(): Promise<void>;
 }
@@ -92,7 +98,8 @@ export async function startOneProcess(label: string, extra: Record<string, strin
   const database = await cloneDatabase(label);
   const port = await ownPort();
   const environment = { ...baseEnvironment(database.url, port), ...extra };
-  const start = () => launch('all', environment);
+  const unexpected = new Unexpected();
+  const start = () => launch('all', environment, unexpected);
   let child = start();
   const url = `http://127.0.0.1:${port}`;
   const ready = () => untilReady(`${url}/readyz`, new Map([['all', child]]));
@@ -111,18 +118,19 @@ export async function startOneProcess(label: string, extra: Record<string, strin
     child = start();
     await ready();
   };
-  return { url, databaseUrl: database.url, restart, stop };
+  return { url, databaseUrl: database.url, unexpected, restart, stop };
 }
 
-function launch(role: string, environment: Record<string, string>): ChildProcess {
+function launch(role: string, environment: Record<string, string>, unexpected: Unexpected): ChildProcess {
   const child = spawn(process.execPath, ['dist/main.js', role], {
     cwd: ROOT,
     env: { PATH: process.env.PATH, ...environment },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let last = '';
-  child.stderr!.on('data', (chunk: Buffer) => {
-    last = (last + chunk.toString()).slice(-4000);
+  createInterface({ input: child.stderr! }).on('line', (line) => {
+    last = `${last}${line}\n`.slice(-4000);
+    unexpected.hear(line);
   });
   child.on('exit', (code) => {
     if (code) console.error(`${role} ended with ${code}:\n${last}`);

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrate } from '../../program/migrate';
@@ -73,7 +73,10 @@ async function prepare(stops: Stop[]): Promise<RunState> {
   const shared = await (state.shape === 'eight'
     ? startEightProcesses('shared', {})
     : startOneProcess('shared', {}));
-  stops.push(shared.stop);
+  stops.push(async () => {
+    await shared.stop();
+    fail(shared.unexpected.told());
+  });
   state.sharedGraph = { url: shared.url, databaseUrl: shared.databaseUrl };
   return state;
 }
@@ -95,10 +98,14 @@ async function cluster(folder: string, stops: Stop[]): Promise<string> {
   });
   stops.push(async () => {
     await postgres.stop();
-    const deadlocks = deadlocksIn(readFileSync(logFile(join(folder, 'postgres')), 'utf8'));
-    if (!deadlocks) return;
-    if (process.env.TEST_DEADLOCKS) writeFileSync(process.env.TEST_DEADLOCKS, deadlocks);
-    throw new Error(deadlocks);
+    fail(deadlocksIn(readFileSync(logFile(join(folder, 'postgres')), 'utf8')));
   });
   return postgres.url;
+}
+
+/** What a log told when all was over. It is written down as well where somebody reads what is left of a run. */
+function fail(found: string | null): void {
+  if (!found) return;
+  if (process.env.TEST_FOUND) appendFileSync(process.env.TEST_FOUND, `${found}\n`);
+  throw new Error(found);
 }
