@@ -68,9 +68,9 @@ export class Feed {
       });
   }
 
-  /** The log reaches that far; these are the last of it, as far as they are known. */
-  heard(reached: number, happenings: readonly Happening[]): void {
-    if (reached <= this.end) return;
+  /** The log reaches that far; these are the last of it, when this process has written that. */
+  heard(position: number, happenings: readonly Happening[] = []): void {
+    if (position <= this.end) return;
     if (happenings[0]?.position === this.end + 1) this.take(happenings);
     else this.look();
   }

@@ -32,8 +32,8 @@ export class Feeds {
   }
 
   async listen(topics: Topics): Promise<void> {
-    this.unsubscribe = await topics.onHappened(({ organisationId, reached, happenings }) =>
-      this.followed.get(organisationId)?.heard(reached, happenings),
+    this.unsubscribe = await topics.onHappened(({ organisationId, position, happenings }) =>
+      this.followed.get(organisationId)?.heard(position, happenings),
     );
   }
 

@@ -5,44 +5,32 @@ import type { Log } from '../log';
 import type { Happening } from './happening';
 
 /**
- * Live topics: a word to whoever listens that something happened. Between processes they carry no data and may be
- * lost; the database is the truth, and a listener reads it from where it is.
+ * Live topics: a word to whoever listens that something happened. Who listens in this process is told at first hand.
+ * Between processes words carry no data and may be lost; the database is the truth, and a listener reads it from where
+ * it is.
  */
 export class Topics {
-  private readonly changeListeners = new Set<(change: Change) => void>();
-  private readonly happenedListeners = new Set<(happened: Happened) => void>();
+  private readonly here = new EventEmitter().setMaxListeners(0);
 
-  private constructor(private readonly bus: Bus) {}
+  private constructor(private readonly elsewhere: Bus | null) {}
 
   static inMemory(): Topics {
-    return new Topics(new MemoryBus());
+    return new Topics(null);
   }
 
   static overRedis(url: string, log: Log): Topics {
     return new Topics(redisBus(url, log));
   }
 
-  /**
-   * This stands in the organisation's log now. Who listens in this process need not read it there; the other processes
-   * hear how far the log reaches.
-   */
+  /** This stands in the organisation's log now. Who listens in this process need not read it there. */
   happened(organisationId: string, happenings: readonly Happening[]): void {
-    const reached = happenings.at(-1)!.position;
-    setImmediate(() => {
-      for (const listener of this.happenedListeners) listener({ organisationId, reached, happenings });
-    });
-    this.bus.publish('reached', { organisationId, reached });
+    const { position } = happenings.at(-1)!;
+    setImmediate(() => this.here.emit('reached', { organisationId, position, happenings }));
+    this.elsewhere?.publish('reached', { organisationId, position });
   }
 
-  async onHappened(listener: (happened: Happened) => void): Promise<Unsubscribe> {
-    this.happenedListeners.add(listener);
-    const unsubscribe = await this.bus.subscribe<Omit<Happened, 'happenings'>>('reached', (reached) =>
-      listener({ ...reached, happenings: [] }),
-    );
-    return () => {
-      this.happenedListeners.delete(listener);
-      unsubscribe();
-    };
+  onHappened(listener: (happened: Happened) => void): Promise<Unsubscribe> {
+    return this.subscribe('reached', listener);
   }
 
   /**
@@ -50,35 +38,41 @@ export class Topics {
    * it remembers is never older than an answer that it has given; the other processes hear of it a little later.
    */
   changed(organisationId: string, subjects: readonly string[]): void {
-    for (const listener of this.changeListeners) listener({ organisationId, subjects });
-    this.bus.publish('changed', { organisationId, subjects });
+    this.here.emit('changed', { organisationId, subjects });
+    this.elsewhere?.publish('changed', { organisationId, subjects });
   }
 
-  async onChanged(listener: (change: Change) => void): Promise<Unsubscribe> {
-    this.changeListeners.add(listener);
-    const unsubscribe = await this.bus.subscribe('changed', listener);
-    return () => {
-      this.changeListeners.delete(listener);
-      unsubscribe();
-    };
+  onChanged(listener: (change: Change) => void): Promise<Unsubscribe> {
+    return this.subscribe('changed', listener);
   }
 
   /** What the gateway remembers about who may do what is out of date for this organisation. */
   accessChanged(organisationId: string): void {
-    this.bus.publish('access', { organisationId });
+    setImmediate(() => this.here.emit('access', { organisationId }));
+    this.elsewhere?.publish('access', { organisationId });
   }
 
   onAccessChanged(listener: (message: { organisationId: string }) => void): Promise<Unsubscribe> {
-    return this.bus.subscribe('access', listener);
+    return this.subscribe('access', listener);
   }
 
   /** Whether words get through; null where there is nothing between those who speak and those who listen. */
   reachable(): Promise<boolean> | null {
-    return this.bus.reachable();
+    return this.elsewhere?.reachable() ?? null;
   }
 
-  close(): Promise<void> {
-    return this.bus.close();
+  async close(): Promise<void> {
+    this.here.removeAllListeners();
+    await this.elsewhere?.close();
+  }
+
+  private async subscribe<M>(topic: string, listener: (message: M) => void): Promise<Unsubscribe> {
+    this.here.on(topic, listener);
+    const unsubscribe = await this.elsewhere?.subscribe(topic, listener);
+    return () => {
+      this.here.off(topic, listener);
+      unsubscribe?.();
+    };
   }
 }
 
@@ -92,37 +86,16 @@ interface Change {
 interface Happened {
   organisationId: string;
   /** How far the log reaches. */
-  reached: number;
-  /** The last of it, as far as this process knows it. */
-  happenings: readonly Happening[];
+  position: number;
+  /** The last of it, when this process has written that. */
+  happenings?: readonly Happening[];
 }
 
 interface Bus {
   publish(topic: string, message: object): void;
   subscribe<M>(topic: string, listener: (message: M) => void): Promise<Unsubscribe>;
-  reachable(): Promise<boolean> | null;
+  reachable(): Promise<boolean>;
   close(): Promise<void>;
-}
-
-class MemoryBus implements Bus {
-  private readonly emitter = new EventEmitter().setMaxListeners(0);
-
-  publish(topic: string, message: object): void {
-    setImmediate(() => this.emitter.emit(topic, message));
-  }
-
-  async subscribe<M>(topic: string, listener: (message: M) => void): Promise<Unsubscribe> {
-    this.emitter.on(topic, listener);
-    return () => this.emitter.off(topic, listener);
-  }
-
-  reachable(): null {
-    return null;
-  }
-
-  async close(): Promise<void> {
-    this.emitter.removeAllListeners();
-  }
 }
 
 function redisBus(url: string, log: Log): Bus {

@@ -41,7 +41,7 @@ function written(...subjects: string[]): Happening[] {
 /** Written by another process. */
 function happens(...subjects: string[]): void {
   written(...subjects);
-  feed.heard(log.length, []);
+  feed.heard(log.length);
 }
 
 const follow = (subjectId?: string): Reader => feed.follow({ names: ['Changed'], subjectId }, 0);
@@ -131,7 +131,7 @@ test('what is heard of while the log is read is heard once', async () => {
   await untilQuiet();
   feed.heard(1, written('a'));
   const [second] = written('b', 'c') as [Happening];
-  feed.heard(3, []);
+  feed.heard(3);
   feed.heard(2, [second]);
   await untilQuiet();
   feed.heard(4, written('d'));
