@@ -10,7 +10,7 @@ import {
 } from '../api/scheduling.fixtures';
 import { useGraph } from '../harness/graph';
 import type { Member, Shop } from '../harness/shop';
-import { cursorOf, happenedAt, payloads, useSockets } from './live.fixtures';
+import { cursorOf, happenedAt, lastCursor, payloads, useSockets } from './live.fixtures';
 
 const graph = useGraph();
 const sockets = useSockets(graph);
@@ -69,6 +69,7 @@ test('tells what becomes of an appointment, from the hold to the end', async () 
   expect(appointment.startsAt).toBe(at(day, 9));
   expect(appointment.technician!.id).toBe(bruno.id);
   expect(occurredAt).toBe(await happenedAt(graph, shop, cursor));
+  expect(cursor).toBe(await lastCursor(graph, shop, id));
 });
 
 test('a hold that nobody books lapses', async () => {

@@ -1,7 +1,7 @@
 import type { GraphClient } from '../harness/client';
 import { useGraph } from '../harness/graph';
 import type { Member, Shop } from '../harness/shop';
-import { codeOf, cursorOf, happenedAt, payloads, useSockets } from './live.fixtures';
+import { codeOf, cursorOf, happenedAt, lastCursor, payloads, useSockets } from './live.fixtures';
 
 const graph = useGraph();
 const sockets = useSockets(graph);
@@ -63,6 +63,7 @@ test('tells that it began, how far it is and that the file is there', async () =
   expect(exportJob.rowsWritten).toBe(2100);
   expect((await fetch(exportJob.url!)).status).toBe(200);
   expect(occurredAt).toBe(await happenedAt(graph, shop, cursor));
+  expect(cursor).toBe(await lastCursor(graph, shop, id));
 });
 
 test('tells why there will be no file; can be narrowed to one export, or to its end', async () => {

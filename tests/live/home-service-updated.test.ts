@@ -2,7 +2,7 @@ import { doVisit, plan } from '../api/home-service.fixtures';
 import { at, monday, openWorkshop, visitor } from '../api/scheduling.fixtures';
 import { useGraph } from '../harness/graph';
 import type { Member, Shop } from '../harness/shop';
-import { cursorOf, happenedAt, payloads, useSockets } from './live.fixtures';
+import { cursorOf, happenedAt, lastCursor, payloads, useSockets } from './live.fixtures';
 
 const graph = useGraph();
 const sockets = useSockets(graph);
@@ -56,6 +56,7 @@ test('tells of a visit on the way, and where its technician is', async () => {
   expect(homeService.position).toEqual({ latitude: 45.07, longitude: 7.68 });
   expect(homeService.customer!.lastName).toBe('Verdi');
   expect(occurredAt).toBe(await happenedAt(graph, shop, cursor));
+  expect(cursor).toBe(await lastCursor(graph, shop, id));
   await doVisit(anna.client, 'arrive', id);
   await doVisit(anna.client, 'start', id);
   expect(typesOf(await payloads(heard, 2))).toEqual(['ARRIVED', 'STARTED']);

@@ -1,4 +1,4 @@
-import { positionOf } from '../../shared/live/cursor';
+import { cursorAt, positionOf } from '../../shared/live/cursor';
 import type { TestGraph } from '../harness/graph';
 import { type Heard, type LiveSocket, openSocket, type SocketOptions } from '../harness/live';
 import type { Member } from '../harness/shop';
@@ -46,6 +46,20 @@ export async function payloads<T>(heard: Heard<T>, many: number): Promise<T[]> {
     taken.push(data);
   }
   return taken;
+}
+
+/** The cursor of the last that happened in the organisation of that shop, or to this record of it. */
+export async function lastCursor(
+  graph: TestGraph,
+  shop: { id: string },
+  subjectId: string | null = null,
+): Promise<string> {
+  const [last] = await graph.sql<{ position: string }>(
+    `select max(position) as position from platform.event
+     where organisation_id = $1 and ($2::uuid is null or subject_id = $2)`,
+    [shop.id, subjectId],
+  );
+  return cursorAt(Number(last!.position));
 }
 
 /** The code with which a subscription ends. */

@@ -4,7 +4,7 @@ import { openWorkshop, takeOn, type Workshop } from '../api/jobs.fixtures';
 import { useGraph } from '../harness/graph';
 import { untilIdle } from '../harness/idle';
 import type { Member } from '../harness/shop';
-import { cursorOf, take, UPDATED, type Updated, useSockets } from './live.fixtures';
+import { cursorOf, lastCursor, take, UPDATED, type Updated, useSockets } from './live.fixtures';
 
 /** Nothing is missed and nothing comes twice, whenever one was away. */
 const graph = useGraph();
@@ -83,6 +83,7 @@ test('a cursor of what is no longer kept is told apart from one that is', async 
   await openCard(member.client, shop.visit.vehicleId);
   await untilIdle(graph, shop.shop.id);
   const kept = await cursorOf(member);
+  expect(kept).toBe(await lastCursor(graph, shop.shop));
   await graph.sql('begin');
   await graph.sql("select set_config('liftbay.organisation', $1, true)", [shop.shop.id]);
   await graph.sql("select platform.forget_events(now() + interval '1 minute')");

@@ -6,7 +6,7 @@ import { done } from '../api/jobs.fixtures';
 import { newAddress } from '../api/sign-in.fixtures';
 import { useGraph } from '../harness/graph';
 import type { Member, Shop } from '../harness/shop';
-import { codeOf, cursorOf, happenedAt, payloads, useSockets } from './live.fixtures';
+import { codeOf, cursorOf, happenedAt, lastCursor, payloads, useSockets } from './live.fixtures';
 
 const graph = useGraph();
 const sockets = useSockets(graph);
@@ -106,6 +106,7 @@ test('tells of each step that the customer sees, and of nothing else', async () 
   expect(repair.photos.map(({ caption }) => caption)).toEqual(['Done']);
   expect((await fetch(repair.photos[0]!.url)).status).toBe(200);
   expect(occurredAt).toBe(await happenedAt(graph, shop, cursor));
+  expect(cursor).toBe(await lastCursor(graph, shop, id));
 });
 
 test('hears of its own card alone', async () => {
