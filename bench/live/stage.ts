@@ -10,7 +10,7 @@ import { ADVISORS, advisor, advisorsCentres, signIn } from '../seed/shops';
 import { SMALL } from '../seed/sizes';
 
 /** Sockets of a session are limited: each of these carries as many as that. */
-const SESSIONS_OF_EACH = 26;
+const SESSIONS_OF_EACH = 18;
 const CARDS = 200;
 
 /** A running program with whatever its subscribers and writers need. */
