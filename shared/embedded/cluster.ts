@@ -39,6 +39,7 @@ export async function openCluster(options: ClusterOptions): Promise<string> {
     await makeCluster(options);
   } else {
     await checkVersion(folder, binaries);
+    await removeInterrupted(folder);
     if (options.user) await takeFromRoot(clusterFolder(folder), options.user);
   }
   return readFile(passwordFile(folder), 'utf8').catch((error) => {
