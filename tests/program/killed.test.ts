@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { countShop, signInAs } from './demo.fixtures';
 import {
   cleanUp,
@@ -44,6 +46,8 @@ describe('starts that are killed, one after another on the same data folder', ()
   });
 
   it('leave nothing that the next one cannot cope with: it completes the shop, and nothing is there twice', async () => {
+    // As an initdb leaves it that outlived the first of them, and wrote on while the second removed its folder.
+    mkdirSync(join(folder, 'postgres', 'initdb-outlived'));
     const program = await Program.start({ folder });
     await program.said(/Took over the PostgreSQL that an earlier run left behind/);
     await program.answers();
