@@ -11,7 +11,7 @@ export interface Children<E extends ObjectLiteral> {
   parent: keyof E & string;
   order: ListOrder<E>;
   request: PageRequest;
-  /** The columns to read; null for all. */
+  /** The columns to read, with the parent's among them; null for all. */
   columns: ReadonlySet<string> | null;
 }
 
@@ -33,7 +33,7 @@ export function pagesByParent<E extends ObjectLiteral>(
   });
   return new DataLoader(async (ids) => {
     const keyset = new Keyset<E>(order, request, table);
-    const projection = table.projection(columns && new Set([...columns, parent]));
+    const projection = table.projection(columns);
     const rows = await reader.project(
       sql`select c.* from unnest(${idList(ids)}::uuid[]) as p(id) cross join lateral (
             select ${projection.select} from ${table.name} t

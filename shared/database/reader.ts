@@ -10,10 +10,12 @@ import { type Planned, type Sql, sql } from './sql';
 const SCOPE =
   "select set_config('liftbay.organisation', $1, false), set_config('plan_cache_mode', $2, false)";
 
-const PLAN_CACHE_MODE: Record<Planned, string> = {
-  'as PostgreSQL likes': 'auto',
-  once: 'force_generic_plan',
-  'each time': 'force_custom_plan',
+/** Those that will do; where a session has none of them, it is set to the first. */
+const PLAN_CACHE_MODES: Record<Planned, readonly [string, ...string[]]> = {
+  'as PostgreSQL likes': ['auto'],
+  whichever: ['auto', 'force_generic_plan'],
+  once: ['force_generic_plan'],
+  'each time': ['force_custom_plan'],
 };
 
 /**
@@ -43,20 +45,20 @@ export class Reader {
 
   private async lend<T>(statement: Sql, read: (client: PoolClient) => Promise<T[]>): Promise<T[]> {
     const { settings } = this.database;
+    const organisation = this.identity.organisationId ?? '';
+    const modes = PLAN_CACHE_MODES[statement.planned];
     const client = await this.database.connect();
     try {
-      const wanted = this.settings(statement);
-      const key = wanted.join();
-      if (settings.are(client, key)) {
+      if (modes.some((mode) => settings.are(client, `${organisation},${mode}`))) {
         const rows = await read(client);
         client.release();
         return rows;
       }
-      const scope = { name: 'scope', text: SCOPE, values: wanted };
+      const scope = { name: 'scope', text: SCOPE, values: [organisation, modes[0]] };
       const [, rows] = await Promise.all(
         inOneWrite(client, () => [client.query(scope), read(client)] as const),
       );
-      settings.became(client, key);
+      settings.became(client, `${organisation},${modes[0]}`);
       client.release();
       return rows;
     } catch (error) {
@@ -95,9 +97,5 @@ export class Reader {
   /** What this identity may see of a type, as a predicate over the alias `t`. */
   visible<E extends ObjectLiteral>(type: Readable<E>): Sql {
     return visibleTo(type, this.identity);
-  }
-
-  private settings({ planned }: Sql): string[] {
-    return [this.identity.organisationId ?? '', PLAN_CACHE_MODE[planned]];
   }
 }

@@ -1,7 +1,15 @@
-/** When PostgreSQL plans a statement: once for any values, or each time for those at hand. */
-export type Planned = 'as PostgreSQL likes' | 'once' | 'each time';
+/**
+ * When PostgreSQL plans a statement: once for any values, or each time for those at hand. `whichever`: as it likes or
+ * once, as the session happens to be set.
+ */
+export type Planned = 'as PostgreSQL likes' | 'whichever' | 'once' | 'each time';
 
-const PRECEDENCE: Record<Planned, number> = { 'as PostgreSQL likes': 0, once: 1, 'each time': 2 };
+const PRECEDENCE: Record<Planned, number> = {
+  'as PostgreSQL likes': 0,
+  whichever: 1,
+  once: 2,
+  'each time': 3,
+};
 
 /**
  * SQL as a tagged template: values become parameters, fragments nest. Only `raw` puts text into the statement,
@@ -55,6 +63,9 @@ export const plannedEachTime = ({ strings, values }: Sql): Sql => new Sql(string
 
 /** For a statement that has one good plan, which PostgreSQL would go on looking for. */
 export const plannedOnce = ({ strings, values }: Sql): Sql => new Sql(strings, values, 'once');
+
+/** For a condition by key, whose plan is the same however it was made. */
+export const plannedWhichever = ({ strings, values }: Sql): Sql => new Sql(strings, values, 'whichever');
 
 /** `join([a, b], ' and ')`; parts may be fragments or plain values. */
 export function join(parts: readonly unknown[], separator = ', '): Sql {

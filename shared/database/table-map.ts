@@ -41,7 +41,7 @@ function describe<E extends ObjectLiteral>(
 ): Table<ObjectLiteral> {
   const metadata = source.getMetadata(entity);
   const columns = new Map(metadata.columns.map((column) => [column.propertyName, column]));
-  const find = (property: string) => {
+  const columnOf = (property: string) => {
     const column = columns.get(property);
     if (!column) throw new Error(`${metadata.name} has no column for "${property}".`);
     return column;
@@ -55,17 +55,31 @@ function describe<E extends ObjectLiteral>(
   }));
   const all = new Projection<ObjectLiteral>(metadata.name, projected, []);
   const projections = new Map<string, Projection<ObjectLiteral>>();
+  /** What was asked for before, with the very set. */
+  const known = new WeakMap<ReadonlySet<string>, Projection<ObjectLiteral>>();
+  const find = (properties: ReadonlySet<string>): Projection<ObjectLiteral> => {
+    const wanted = projected.filter(({ property }) => properties.has(property));
+    const key = wanted.map(({ property }) => property).join();
+    let projection = projections.get(key);
+    if (!projection) {
+      if (projections.size >= MOST_PROJECTIONS) return all;
+      const missing = metadata.columns.map((c) => c.propertyName).filter((name) => !properties.has(name));
+      projection = new Projection(metadata.name, wanted, missing);
+      projections.set(key, projection);
+    }
+    return projection;
+  };
   return {
     name: raw(`"${metadata.schema}"."${metadata.tableName}"`),
     label: metadata.name,
     all,
     has: (property) => columns.has(property),
-    column: (property) => raw(`"${find(property).databaseName}"`),
+    column: (property) => raw(`"${columnOf(property).databaseName}"`),
     toColumns: (values) =>
       Object.entries(values)
         .filter(([, value]) => value !== undefined)
         .map(([property, value]) => {
-          const column = find(property);
+          const column = columnOf(property);
           const stored = column.transformer
             ? ApplyValueTransformers.transformTo(column.transformer, value)
             : value;
@@ -78,14 +92,10 @@ function describe<E extends ObjectLiteral>(
         }),
     projection(properties) {
       if (!properties) return all;
-      const wanted = projected.filter(({ property }) => properties.has(property));
-      const key = wanted.map(({ property }) => property).join();
-      let projection = projections.get(key);
+      let projection = known.get(properties);
       if (!projection) {
-        if (projections.size >= MOST_PROJECTIONS) return all;
-        const missing = metadata.columns.map((c) => c.propertyName).filter((name) => !properties.has(name));
-        projection = new Projection(metadata.name, wanted, missing);
-        projections.set(key, projection);
+        projection = find(properties);
+        known.set(properties, projection);
       }
       return projection;
     },

@@ -8,7 +8,7 @@ import type { Database } from '../database/database';
 import { once } from '../database/idempotency';
 import type { Readable } from '../database/readable';
 import { Reader } from '../database/reader';
-import { empty, idList, type Sql, sql } from '../database/sql';
+import { empty, idList, plannedWhichever, type Sql, sql } from '../database/sql';
 import type { Transaction } from '../database/transaction';
 import { inTransaction } from '../database/unit-of-work';
 import { notFound } from '../errors';
@@ -94,7 +94,7 @@ export class Context {
     type: Readable<E>,
     ids: readonly string[],
   ): Promise<ReadonlyMap<string, E>> {
-    const found = await this.readByIds(type, ids, columnsOf(type, this.selected));
+    const found = await this.readByIds(type, ids, this.selected?.of(type.entity.name, ['id']) ?? null);
     this.noteShown(type, found.values());
     return found;
   }
@@ -203,7 +203,7 @@ export class Context {
     const loader = this.remember(selected, key, () =>
       pagesByParent(this.reader, this.database, {
         ...wanted,
-        columns: listColumns(type, selected, [...order.by, 'id']),
+        columns: listColumns(type, selected, [...order.by, 'id'], [parent]),
       }),
     );
     const found = (await loader.load(id)) as Connection<E>;
@@ -254,15 +254,15 @@ export class Context {
   private async readByIds<E extends ObjectLiteral>(
     type: Readable<E>,
     ids: readonly string[],
-    selected: ReadonlySet<string> | null,
+    columns: ReadonlySet<string> | null,
   ): Promise<Map<string, E>> {
     const organisationId = this.identity.organisationId;
     if (!organisationId) return new Map();
     const rows = await this.reader.rows(
       type,
-      sql`t.organisation_id = ${organisationId} and ${idIsAmong(ids)}`,
+      plannedWhichever(sql`t.organisation_id = ${organisationId} and ${idIsAmong(ids)}`),
       empty,
-      selected && new Set([...selected, 'id']),
+      columns,
     );
     return new Map(rows.map((row) => [row.id, row]));
   }
@@ -272,11 +272,6 @@ export class Context {
 const idIsAmong = (ids: readonly string[]): Sql =>
   ids.length === 1 ? sql`t.id = ${ids[0]}` : sql`t.id = any(${idList(ids)}::uuid[])`;
 
-const columnsOf = (
-  type: Readable<ObjectLiteral>,
-  selected: SelectedColumns | null,
-): ReadonlySet<string> | null => selected?.of(type.entity.name) ?? null;
-
 /**
  * The columns of the order are read for cursors alone: the database orders by them unread. What is written down of who
  * is shown personal data goes by the id.
@@ -285,10 +280,10 @@ function listColumns(
   type: Readable<ObjectLiteral>,
   selected: SelectedColumns | null,
   keys: readonly string[],
+  besides: readonly string[] = [],
 ): ReadonlySet<string> | null {
-  const columns = columnsOf(type, selected);
-  if (!columns || !selected) return columns;
+  if (!selected) return null;
   const whose = personalShown(selected, type.entity).length ? ['id'] : [];
-  const also = selected.hasCursors ? [...keys, ...whose] : whose;
-  return also.length ? new Set([...columns, ...also]) : columns;
+  const cursors = selected.hasCursors ? keys : [];
+  return selected.of(type.entity.name, [...besides, ...whose, ...cursors]);
 }

@@ -10,7 +10,6 @@ import type { Reference, SubgraphApp } from './app';
 import { type ColumnNeeds, columnNeeds } from './column-needs';
 import { directResolvers } from './direct-resolvers';
 import { installEntities } from './entities';
-import { validateArgument } from './validate';
 
 const FEDERATION = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.3",
   import: ["@key", "@shareable", "@external", "@requires", "@provides", "@override", "@inaccessible"])\n`;
@@ -36,7 +35,8 @@ export const declaredSchema = ({ resolvers }: SubgraphApp): GraphQLSchema =>
     resolvers,
     orphanedTypes: [],
     scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
-    validateFn: validateArgument,
+    // Arguments are checked where methods are called (`directResolvers`).
+    validate: false,
     skipCheck: true,
     pubSub: NOT_PUBLISHED,
   });
@@ -56,7 +56,10 @@ export function buildSchema(app: SubgraphApp): BuiltSchema {
   const sdl = FEDERATION + printSchemaWithDirectives(classes);
   const resolvers = getResolversFromSchema(classes) as Record<string, Record<string, unknown>>;
   for (const [type, fields] of directResolvers(app.resolvers))
-    for (const [field, resolve] of fields) resolvers[type]![field] = resolve;
+    for (const [field, resolve] of fields) {
+      const known = resolvers[type]![field];
+      resolvers[type]![field] = typeof known === 'object' ? { ...known, resolve } : resolve;
+    }
   const document: DocumentNode = parse(sdl);
   const schema = buildSubgraphSchema({
     typeDefs: document,

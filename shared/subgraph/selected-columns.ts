@@ -21,6 +21,7 @@ const CURSORS = ['cursor', 'startCursor', 'endCursor'];
 /** What an answer needs of each type of record. */
 export class SelectedColumns {
   readonly hasCursors: boolean;
+  private readonly sets = new Map<string, ReadonlySet<string>>();
 
   constructor(private readonly collected: Collected) {
     this.hasCursors = [...collected.values()].some(
@@ -33,9 +34,17 @@ export class SelectedColumns {
     return this.collected.has(type);
   }
 
-  /** Null: all of them. */
-  of(type: string): ReadonlySet<string> | null {
-    return this.collected.get(type) ?? null;
+  /** With others that are read besides; the same set each time. Null: all of them. */
+  of(type: string, besides: readonly string[] = []): ReadonlySet<string> | null {
+    const selected = this.collected.get(type);
+    if (!selected || !besides.length) return selected ?? null;
+    const key = `${type} ${besides.join()}`;
+    let set = this.sets.get(key);
+    if (!set) {
+      set = new Set([...selected, ...besides]);
+      this.sets.set(key, set);
+    }
+    return set;
   }
 }
 

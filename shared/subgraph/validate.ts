@@ -5,18 +5,18 @@ import { rulesHold } from './rules-hold';
 const OPTIONS = { forbidUnknownValues: false, skipMissingProperties: true } as const;
 
 /**
- * Checks an argument by the rules of its class. type-graphql's own check loses the argument's name, and a form
- * needs the whole path: `input.contacts.0.phone`.
+ * An argument, if it keeps the rules of its class; else a promise that is rejected with what is wrong, by the whole path
+ * that a form needs: `input.contacts.0.phone`. `prefix`: `input.`, or nothing where the fields of its class are the
+ * arguments themselves.
  */
-export async function validateArgument(
-  value: unknown,
-  _type: unknown,
-  { args }: { args: Record<string, unknown> },
-): Promise<void> {
-  if (!isObject(value)) return;
+export function checked(value: unknown, prefix: string): unknown {
+  if (!isObject(value)) return value;
   const items: unknown[] = Array.isArray(value) ? value : [value];
-  if (items.every((item) => !isObject(item) || rulesHold(item))) return;
-  const prefix = prefixOf(value, args);
+  if (items.every((item) => !isObject(item) || rulesHold(item))) return value;
+  return lookedAt(value, items, prefix);
+}
+
+async function lookedAt(value: object, items: readonly unknown[], prefix: string): Promise<object> {
   const found = await Promise.all(
     items.map(async (item, index) => {
       if (!isObject(item)) return [];
@@ -24,19 +24,7 @@ export async function validateArgument(
     }),
   );
   if (found.some((list) => list.length)) throw badInput(found.flat());
-}
-
-/** `input.` for an input object; nothing for a class of arguments, whose fields are the arguments themselves. */
-function prefixOf(value: object, args: Record<string, unknown>): string {
-  const given = Object.keys(value).filter((key) => (value as Record<string, unknown>)[key] !== undefined);
-  if (!Array.isArray(value) && given.every((key) => key in args)) return '';
-  const name = Object.keys(args).find((key) => {
-    const sent = args[key];
-    return (
-      isObject(sent) && Array.isArray(sent) === Array.isArray(value) && given.every((own) => own in sent)
-    );
-  });
-  return name === undefined ? '' : `${name}.`;
+  return value;
 }
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;

@@ -11,6 +11,7 @@ export type Row = Record<string, unknown>;
 /** The plan modes that a statement may meet; left to PostgreSQL, it is one or the other. */
 const MODES: Record<Planned, string[]> = {
   'as PostgreSQL likes': ['force_generic_plan', 'force_custom_plan'],
+  whichever: ['force_generic_plan', 'force_custom_plan'],
   once: ['force_generic_plan'],
   'each time': ['force_custom_plan'],
 };
