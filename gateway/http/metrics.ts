@@ -1,38 +1,34 @@
-import { Counter, Histogram } from 'prom-client';
+import { Counter } from 'prom-client';
+import { Durations } from '../../shared/metrics/durations';
 import { Metrics, PREFIX } from '../../shared/metrics/metrics';
 import { boundedNames } from './bounded-names';
 
 export type OperationType = 'query' | 'mutation' | 'subscription';
-
-/** From an answer out of memory to the longest time-out. */
-const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
 /** What the gateway counts, for Prometheus. Labels are bounded: clients choose operation names. */
 export class GatewayMetrics extends Metrics {
   private readonly operationName = boundedNames(200);
   /** Subgraphs that are not ours have codes of their own. */
   private readonly code = boundedNames(50);
-  private readonly operations: Histogram<'operation' | 'type' | 'code'>;
-  private readonly subgraphCalls: Histogram<'subgraph'>;
+  private readonly operations: Durations;
+  private readonly subgraphCalls: Durations;
   private readonly subgraphErrors: Counter<'subgraph' | 'code'>;
   private readonly budgetRefusals: Counter<'budget'>;
 
   constructor(options: { process: boolean }) {
     super(options);
     const registers = [this.registry];
-    this.operations = new Histogram({
+    this.operations = new Durations({
       name: `${PREFIX}operation_seconds`,
       help: 'Time to answer an operation, by its name, type and outcome: OK or the code of its first error.',
       labelNames: ['operation', 'type', 'code'],
-      buckets: SECONDS,
-      registers,
+      register: this.registry,
     });
-    this.subgraphCalls = new Histogram({
+    this.subgraphCalls = new Durations({
       name: `${PREFIX}subgraph_call_seconds`,
       help: 'Time of one call of a subgraph.',
       labelNames: ['subgraph'],
-      buckets: SECONDS,
-      registers,
+      register: this.registry,
     });
     this.subgraphErrors = new Counter({
       name: `${PREFIX}subgraph_errors_total`,
@@ -49,7 +45,7 @@ export class GatewayMetrics extends Metrics {
   }
 
   operation(name: string | null | undefined, type: OperationType, code: string, seconds: number): void {
-    this.operations.observe({ operation: this.operationName(name), type, code: this.code(code) }, seconds);
+    this.operations.observe(seconds, this.operationName(name), type, this.code(code));
   }
 
   overBudget(budget: string): void {
@@ -58,7 +54,7 @@ export class GatewayMetrics extends Metrics {
 
   /** `code` is null for a call that was answered, whatever the answer says. */
   subgraphCall(subgraph: string, code: string | null, seconds: number): void {
-    this.subgraphCalls.observe({ subgraph }, seconds);
+    this.subgraphCalls.observe(seconds, subgraph);
     if (code !== null) this.subgraphErrors.inc({ subgraph, code: this.code(code) });
   }
 }

@@ -32,23 +32,40 @@ export class Sql {
 }
 
 export function sql(parts: TemplateStringsArray, ...inputs: unknown[]): Sql {
-  const strings = [parts[0]!];
-  const values: unknown[] = [];
-  let planned: Planned = 'as PostgreSQL likes';
-  inputs.forEach((input, index) => {
-    const after = parts[index + 1]!;
-    if (input instanceof Sql) {
-      if (PRECEDENCE[input.planned] > PRECEDENCE[planned]) planned = input.planned;
-      strings[strings.length - 1] += input.strings[0]!;
-      strings.push(...input.strings.slice(1));
-      values.push(...input.values);
-      strings[strings.length - 1] += after;
-    } else {
-      strings.push(after);
-      values.push(input);
+  const made = new Statement(parts[0]!);
+  for (let at = 0; at < inputs.length; at += 1) made.add(inputs[at], parts[at + 1]!);
+  return made.sql();
+}
+
+/** One that is being put together. */
+class Statement {
+  private readonly strings: string[];
+  private readonly values: unknown[] = [];
+  private planned: Planned = 'as PostgreSQL likes';
+
+  constructor(start: string) {
+    this.strings = [start];
+  }
+
+  add(input: unknown, after: string): void {
+    if (input instanceof Sql) this.addFragment(input, after);
+    else {
+      this.strings.push(after);
+      this.values.push(input);
     }
-  });
-  return new Sql(strings, values, planned);
+  }
+
+  sql(): Sql {
+    return new Sql(this.strings, this.values, this.planned);
+  }
+
+  private addFragment({ strings, values, planned }: Sql, after: string): void {
+    if (PRECEDENCE[planned] > PRECEDENCE[this.planned]) this.planned = planned;
+    this.strings[this.strings.length - 1] += strings[0]!;
+    for (let at = 1; at < strings.length; at += 1) this.strings.push(strings[at]!);
+    for (const value of values) this.values.push(value);
+    this.strings[this.strings.length - 1] += after;
+  }
 }
 
 export const raw = (text: string): Sql => new Sql([text], []);
@@ -69,8 +86,9 @@ export const plannedWhichever = ({ strings, values }: Sql): Sql => new Sql(strin
 
 /** `join([a, b], ' and ')`; parts may be fragments or plain values. */
 export function join(parts: readonly unknown[], separator = ', '): Sql {
-  if (parts.length === 0) return empty;
-  return parts.slice(1).reduce<Sql>((all, part) => sql`${all}${raw(separator)}${part}`, sql`${parts[0]}`);
+  const made = new Statement('');
+  for (let at = 0; at < parts.length; at += 1) made.add(parts[at], at < parts.length - 1 ? separator : '');
+  return made.sql();
 }
 
 /** As PostgreSQL writes an array of ids: pg would look into each for what must be escaped. */

@@ -6,8 +6,8 @@ import {
   getArgumentValues,
   isNonNullType,
   Kind,
-  valueFromAST,
 } from 'graphql';
+import { compileLiteral, type ReadLiteral } from './literal';
 
 type Values = Record<string, unknown>;
 
@@ -39,14 +39,8 @@ function compileArgument(argument: GraphQLArgument, node: ArgumentNode | undefin
   const value = node?.value;
   if (!value) return whenAbsent(argument);
   if (value.kind === Kind.VARIABLE) return fromVariable(argument, value.name.value);
-  const constant = isSimple(value.kind) ? valueFromAST(value, type) : undefined;
-  if (constant === null || !['undefined', 'object', 'function'].includes(typeof constant))
-    return put(name, () => constant);
-  // A list, an object or the value of a scalar of ours: a new one for each call, as it may be changed.
-  return put(name, (variables) => valueFromAST(value, type, variables));
+  return put(name, compileLiteral(value, type));
 }
-
-const isSimple = (kind: Kind): boolean => kind !== Kind.LIST && kind !== Kind.OBJECT;
 
 function whenAbsent({ name, type, defaultValue }: GraphQLArgument): ReadArgument {
   if (defaultValue !== undefined) return put(name, () => defaultValue);
@@ -66,7 +60,7 @@ function fromVariable(argument: GraphQLArgument, variable: string): ReadArgument
   };
 }
 
-function put(name: string, make: (variables: Values) => unknown): ReadArgument {
+function put(name: string, make: ReadLiteral): ReadArgument {
   return (into, variables) => {
     const value = make(variables);
     if (value === undefined) return false;
