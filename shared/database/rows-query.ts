@@ -1,4 +1,5 @@
 import * as pg from 'pg';
+import { serialize } from 'pg-protocol';
 import type { Projection } from './projection';
 
 interface RowDescription {
@@ -12,16 +13,19 @@ interface DataRow {
 /** What pg's connection can be told to send for a query. */
 interface Wire {
   parsedStatements: Readonly<Record<string, string | undefined>>;
-  bind(message: { statement: string; values: unknown[]; valueMapper(value: unknown): unknown }): void;
-  execute(): void;
-  sync(): void;
+  _send(message: Buffer): void;
 }
 
 /** Left out of pg's types: how values are written for the database. */
-const { prepareValue } = (pg as unknown as { utils: { prepareValue(value: unknown): unknown } }).utils;
+const { prepareValue } = (
+  pg as unknown as { utils: { prepareValue(value: unknown): string | Buffer | null } }
+).utils;
 
 /** pg's own way of sending a query, left out of its types as well. */
 const { prepare } = pg.Query.prototype as unknown as { prepare(this: pg.Query, wire: Wire): void };
+
+/** What follows is always the same. In one piece with it, because each piece costs the socket as much as some rows. */
+const EXECUTE_AND_SYNC = Buffer.concat([serialize.execute(), serialize.sync()]);
 
 export interface PreparedText {
   name: string | undefined;
@@ -61,9 +65,8 @@ export class RowsQuery<E> extends pg.Query {
       prepare.call(this, wire);
       return;
     }
-    wire.bind({ statement: name, values, valueMapper: prepareValue });
-    wire.execute();
-    wire.sync();
+    const bind = serialize.bind({ statement: name, values, valueMapper: prepareValue });
+    wire._send(Buffer.concat([bind, EXECUTE_AND_SYNC]));
   }
 
   handleRowDescription({ fields }: RowDescription): void {
