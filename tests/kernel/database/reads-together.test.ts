@@ -74,3 +74,29 @@ test('what fails before it leaves is over for all who waited, and for nobody els
   sent[1]!.answer([3]);
   expect(await again).toEqual([3]);
 });
+
+test('what has waited for company in vain leaves at once, until there is somebody it could have left with', async () => {
+  const { read, sent } = reads();
+  const asked = [read('a', 0)];
+  const ask = (id: number) => {
+    asked.push(read('a', id));
+    return sent.length;
+  };
+  const allLeave = () => {
+    for (const { leave } of sent) leave();
+  };
+  for (let id = 1; id <= 16; id += 1) {
+    expect(ask(id)).toBe(id);
+    await turn();
+  }
+  expect(ask(17)).toBe(18);
+  allLeave();
+  expect(ask(17)).toBe(19);
+  allLeave();
+  await turn();
+  expect([ask(18), ask(18)]).toEqual([19, 19]);
+  await turn();
+  expect(sent).toHaveLength(20);
+  for (const { answer } of sent) answer([1]);
+  await Promise.all(asked);
+});
