@@ -34,6 +34,13 @@ interface Field {
   read(object: Data, variables: Variables): unknown;
 }
 
+/** The fields of one object, in their order. */
+interface Fields {
+  all: readonly Field[];
+  /** The object with nothing in it. Copied: that is quicker than key after key. */
+  blank: Data;
+}
+
 /** What was gathered from the subgraphs → what the client asked for, in that order and no more. */
 export type Shape = (gathered: Data, variables: Variables) => Data | null;
 
@@ -53,13 +60,14 @@ class ShapeCompiler {
     return (gathered, variables) => fill(fields, gathered, variables) ?? null;
   }
 
-  private fields(type: GraphQLCompositeType, scopes: readonly SelectionScope[]): Field[] {
+  private fields(type: GraphQLCompositeType, scopes: readonly SelectionScope[]): Fields {
     const selections = selectionsFor(this.context, type, scopes);
-    return [...selections].map(([name, selected]) => ({
+    const all = [...selections].map(([name, selected]) => ({
       name,
       takesText: isText(name, selected[0]!),
       read: this.reader(type, name, selected),
     }));
+    return { all, blank: Object.fromEntries(all.map(({ name }) => [name, undefined])) };
   }
 
   private reader(type: GraphQLCompositeType, name: string, selected: readonly Selected[]): Field['read'] {
@@ -115,8 +123,8 @@ class ShapeCompiler {
       const fields = this.fields(declared, scopes);
       return (value) => (isObject(value) ? (fill(fields, value, NONE) ?? null) : null);
     }
-    const known = new Map<unknown, Field[]>();
-    const fieldsOf = (typename: unknown): Field[] | undefined => {
+    const known = new Map<unknown, Fields>();
+    const fieldsOf = (typename: unknown): Fields | undefined => {
       const type = typename === undefined ? declared : schema.getType(String(typename));
       if (!isCompositeType(type)) return undefined;
       const fields = this.fields(type, scopes);
@@ -136,9 +144,9 @@ class ShapeCompiler {
 /** What is asked about the schema is asked at the root, only there variables are needed. */
 const NONE: Variables = {};
 
-function fill(fields: readonly Field[], object: Data, variables: Variables): Data | undefined {
-  const shaped: Data = {};
-  for (const field of fields) {
+function fill({ all, blank }: Fields, object: Data, variables: Variables): Data | undefined {
+  const shaped = { ...blank };
+  for (const field of all) {
     const { name } = field;
     const found = object[name];
     if (field.takesText && typeof found === 'string') {
