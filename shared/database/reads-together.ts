@@ -2,9 +2,12 @@ import { isDeepStrictEqual } from 'node:util';
 import { RecentlyUsed } from '../recently-used';
 import type { Sql } from './sql';
 
-interface Waiting {
+interface Asked {
   organisationId: string | null;
   statement: Sql;
+}
+
+interface Waiting extends Asked {
   rows: Promise<readonly unknown[]>;
 }
 
@@ -23,10 +26,10 @@ export class ReadsTogether {
   private readonly company = new RecentlyUsed<Company>(MOST_TEXTS);
 
   async read<T>(organisationId: string | null, statement: Sql, begin: Begin<T>): Promise<T[]> {
-    const alike = this.waiting.get(statement.text);
-    const same = alike?.find((other) => isSame(other, { organisationId, statement }));
+    const asked: Asked = { organisationId, statement };
+    const same = this.waiting.get(statement.text)?.find((other) => isSame(other, asked));
     if (same) this.companyOf(statement).found();
-    const rows = same?.rows ?? this.wait({ organisationId, statement }, begin);
+    const rows = same?.rows ?? this.wait(asked, begin);
     return [...((await rows) as readonly T[])];
   }
 
@@ -73,11 +76,6 @@ export class ReadsTogether {
     }
     return company;
   }
-}
-
-interface Asked {
-  organisationId: string | null;
-  statement: Sql;
 }
 
 /** Texts that are in use at a time. */
